@@ -1,0 +1,87 @@
+/** The document: what a link and a draft hold, and all that a page is computed from. */
+
+import * as v from 'valibot'
+import type { Result } from '../base/result.ts'
+import type { Assumed, Assumptions, GoVersion } from '../engine/index.ts'
+import { targets, type Goarch } from '../engine/target.ts'
+
+export interface Document {
+  readonly source: string
+  readonly goarch: Goarch
+  readonly go: GoVersion
+  /** Name of the struct that was looked at; null for none. */
+  readonly selection: string | null
+  readonly assume: Assumptions
+}
+
+export const noAssumptions: Assumptions = { types: {}, typeArgs: {}, packages: {} }
+
+/** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
+function entriesOf<T>(value: v.GenericSchema<T>) {
+  return v.pipe(
+    v.array(v.tuple([v.string(), value])),
+    v.transform((entries): Readonly<Record<string, T>> => Object.fromEntries(entries)),
+  )
+}
+
+const assumed: v.GenericSchema<Assumed> = v.union([
+  v.object({ like: v.picklist(['int', 'string', 'pointer', 'interface', 'slice', 'struct{}']) }),
+  v.object({
+    size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    align: v.picklist([1, 2, 4, 8]),
+    ptrWords: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  }),
+])
+
+/** The written form: what is usual is left out, but never the Go version, since what is usual there will change. */
+const written = v.object({
+  go: v.pipe(
+    v.string(),
+    v.regex(/^1\.\d{1,3}$/),
+    v.transform((go) => go as GoVersion),
+  ),
+  goarch: v.optional(v.picklist(targets.map((target) => target.goarch)), 'amd64'),
+  select: v.optional(v.string()),
+  types: v.optional(entriesOf(assumed), []),
+  typeArgs: v.optional(entriesOf(v.array(v.string())), []),
+  packages: v.optional(entriesOf(v.string()), []),
+  source: v.string(),
+})
+
+/** The document as JSON, defaults left out. */
+export function writeDocument(document: Document): string {
+  const { types, typeArgs, packages } = document.assume
+  const form: v.InferInput<typeof written> = {
+    go: document.go,
+    goarch: document.goarch === 'amd64' ? undefined : document.goarch,
+    select: document.selection ?? undefined,
+    types: entriesOrNothing(types),
+    typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
+    packages: entriesOrNothing(packages),
+    source: document.source,
+  }
+  return JSON.stringify(form)
+}
+
+function entriesOrNothing<T>(record: Readonly<Record<string, T>>): [string, T][] | undefined {
+  const entries = Object.entries(record)
+  return entries.length > 0 ? entries : undefined
+}
+
+/** The document that `json` holds; a message if it is not JSON or not of the written form. */
+export function readDocument(json: string): Result<Document> {
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch {
+    return { ok: false, message: 'it is not JSON' }
+  }
+  const parsed = v.safeParse(written, data)
+  if (!parsed.success) {
+    const issue = parsed.issues[0]
+    return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
+  }
+  const { source, goarch, go, select, types, typeArgs, packages } = parsed.output
+  const document = { source, goarch, go, selection: select ?? null, assume: { types, typeArgs, packages } }
+  return { ok: true, value: document }
+}
