@@ -1,0 +1,3 @@
+module offsetof/oracle
+
+go 1.26
