@@ -1,0 +1,38 @@
+/** Analyses a document, and loads the packages of the standard library that it turns out to need. */
+
+import { analyze, type StdIndex, type StdPackage } from '../engine/index.ts'
+import { targetOf } from '../engine/target.ts'
+import type { Answer, Question } from './messages.ts'
+import type { StdLibrary } from './stdLibrary.ts'
+
+/** The name of the pasted file in diagnostics. */
+const pastePath = 'paste.go'
+
+/** `onLoaded` is called whenever something that was waited for has arrived. */
+export async function answerQuestion(
+  question: Question,
+  library: StdLibrary,
+  onLoaded: () => void,
+): Promise<Answer> {
+  const { source, goarch, go, assume } = question
+  const target = targetOf(goarch)!
+  const index = await library.index(go)
+  onLoaded()
+  const std = new Map<string, StdPackage>()
+  const notLoaded = new Set(index ? [] : ['the list of its packages'])
+  const emptyIndex: StdIndex = { go, packages: {}, tags: {}, notInHeap: [] }
+
+  for (;;) {
+    const options = { target, go, index: index ?? emptyIndex, std, assume }
+    const analysis = analyze([{ path: pastePath, text: source, package: '' }], options)
+    const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
+    if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded] }
+
+    const packages = await Promise.all(wanted.map((path) => library.package(go, path)))
+    onLoaded()
+    packages.forEach((loaded, i) => {
+      if (loaded) std.set(loaded.path, loaded)
+      else notLoaded.add(wanted[i])
+    })
+  }
+}

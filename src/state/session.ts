@@ -1,0 +1,93 @@
+/**
+ * Where the open document came from: the visitor's draft, which the browser keeps, or a link, which is only looked at.
+ *
+ * A link never overwrites the draft. At the first edit its text becomes the draft, and the former draft is set aside.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Document } from '../share/document.ts'
+import { decodeLink } from '../share/link.ts'
+import { emptyDocument, load, setSource, type DocumentStore } from './documentStore.ts'
+import type { Drafts } from './drafts.ts'
+import { nearestGo } from './goVersions.ts'
+
+export interface SessionState {
+  readonly origin: 'draft' | 'link'
+  /** What there is to say of the link that was opened, or was not; null for nothing. */
+  readonly notice: string | null
+  /** There is a draft besides the document that is open. */
+  readonly hasOther: boolean
+}
+
+export interface Session {
+  readonly state: StoreApi<SessionState>
+  /** Takes over what the visitor typed. */
+  edit(source: string): void
+  /** Opens what a link holds after its `#`; a bad one is said and changes nothing. */
+  openFragment(fragment: string): Promise<void>
+  /** Opens the other draft, and keeps the one that is open in its place. */
+  openOther(): void
+  dismissNotice(): void
+}
+
+/** Opens the draft. `clearFragment` takes a link out of the address when it is not what is shown any more. */
+export function createSession(documents: DocumentStore, drafts: Drafts, clearFragment: () => void): Session {
+  const state = createStore<SessionState>(() => ({ origin: 'draft', notice: null, hasOther: false }))
+
+  /** The draft that is not open; null if there is none, or nothing in it. */
+  function otherDraft(): Document | null {
+    return orNothing(drafts.read(state.getState().origin === 'link' ? 'current' : 'aside'))
+  }
+
+  function open(document: Document, origin: SessionState['origin'], notice: string | null): void {
+    state.setState({ origin, notice })
+    state.setState({ hasOther: otherDraft() !== null })
+    load(documents, { ...document, go: nearestGo(document.go) })
+  }
+
+  function draftTakesOver(): void {
+    drafts.write('aside', orNothing(drafts.read('current')))
+    state.setState({ origin: 'draft', notice: null })
+    clearFragment()
+  }
+
+  open(drafts.read('current') ?? emptyDocument, 'draft', null)
+  documents.subscribe((document) => {
+    if (state.getState().origin === 'draft') drafts.write('current', document)
+  })
+
+  return {
+    state,
+    edit(source) {
+      if (state.getState().origin === 'link') draftTakesOver()
+      setSource(documents, source)
+    },
+    async openFragment(fragment) {
+      const link = await decodeLink(fragment)
+      if (!link.ok) {
+        state.setState({ notice: link.message })
+        return
+      }
+      const { go } = link.value
+      const shown = nearestGo(go)
+      open(
+        link.value,
+        'link',
+        go === shown ? null : `The link is of Go ${go}; what is shown is of Go ${shown}.`,
+      )
+    },
+    openOther() {
+      const other = otherDraft()
+      if (!other) return
+      const { origin } = state.getState()
+      if (origin === 'draft') drafts.write('aside', orNothing(documents.getState()))
+      else clearFragment()
+      open(other, 'draft', null)
+    },
+    dismissNotice: () => state.setState({ notice: null }),
+  }
+}
+
+function orNothing(document: Document | null): Document | null {
+  return document && document.source.trim() !== '' ? document : null
+}
