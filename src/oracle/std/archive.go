@@ -10,12 +10,14 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	"offsetof/oracle/library"
 )
 
-// archSet is a set of GOARCHes: bit i stands for goarches[i].
+// archSet is a set of GOARCHes: bit i stands for library.Goarches[i].
 type archSet uint16
 
-var everyArch = archSet(1)<<len(goarches) - 1
+var everyArch = archSet(1)<<len(library.Goarches) - 1
 
 // member is a file of an archive: the declarations that exactly these GOARCHes have.
 type member struct {
@@ -61,7 +63,7 @@ func merge(perArch [][]declaration) []member {
 // constraint writes a set as a //go:build expression, the shorter way round.
 func (set archSet) constraint() string {
 	var in, out []string
-	for i, arch := range goarches {
+	for i, arch := range library.Goarches {
 		if set&(1<<i) != 0 {
 			in = append(in, arch)
 		} else {

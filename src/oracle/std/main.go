@@ -16,6 +16,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"offsetof/oracle/library"
 )
 
 func main() {
@@ -34,10 +36,10 @@ func run(out string, check, verify bool) error {
 	if err != nil {
 		return err
 	}
-	var libraries []*library
-	src := newSources()
-	for _, arch := range goarches {
-		lib, err := loadLibrary(src, arch)
+	var libraries []*library.Library
+	src := library.NewSources()
+	for _, arch := range library.Goarches {
+		lib, err := library.Load(src, arch)
 		if err != nil {
 			return err
 		}
@@ -63,7 +65,7 @@ func run(out string, check, verify bool) error {
 
 // goVersion returns the release of the go command without its patch number: "1.26".
 func goVersion() (string, error) {
-	full, err := goCommand("amd64", "env", "GOVERSION")
+	full, err := library.Command("amd64", "env", "GOVERSION")
 	if err != nil {
 		return "", err
 	}
@@ -83,7 +85,7 @@ type index struct {
 }
 
 // build returns the contents of all files by name.
-func build(version string, libraries []*library) (map[string][]byte, error) {
+func build(version string, libraries []*library.Library) (map[string][]byte, error) {
 	ix := index{Go: version, Packages: map[string]string{}, Tags: map[string][]string{}}
 	perArch := map[string][][]declaration{}
 	for i, lib := range libraries {
@@ -93,17 +95,17 @@ func build(version string, libraries []*library) (map[string][]byte, error) {
 			}
 			perArch[path][i] = decls
 		}
-		for _, pkg := range lib.packages {
-			if _, written := perArch[pkg.path]; written {
-				ix.Packages[pkg.path] = pkg.types.Name()
+		for _, pkg := range lib.Packages {
+			if _, written := perArch[pkg.Path]; written {
+				ix.Packages[pkg.Path] = pkg.Types.Name()
 			}
 		}
 		ix.NotInHeap = append(ix.NotInHeap, notInHeap(lib)...)
-		tags, err := goCommand(lib.arch, "list", "-f", `{{join context.ToolTags " "}}`, "unsafe")
+		tags, err := library.Command(lib.Arch, "list", "-f", `{{join context.ToolTags " "}}`, "unsafe")
 		if err != nil {
 			return nil, err
 		}
-		ix.Tags[lib.arch] = strings.Fields(string(tags))
+		ix.Tags[lib.Arch] = strings.Fields(string(tags))
 	}
 	slices.Sort(ix.NotInHeap)
 	ix.NotInHeap = slices.Compact(ix.NotInHeap)

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"offsetof/oracle/library"
 )
 
 // declaration is one constant, type or array variable in reduced form.
@@ -32,30 +34,30 @@ var wholeInternals = []string{
 
 // reducer collects the exported declarations of a library and all they are made of.
 type reducer struct {
-	lib   *library
+	lib   *library.Library
 	out   map[string][]declaration // by import path
 	queue []types.Object
 	seen  map[types.Object]bool
 	// Of the declaration at hand:
-	pkg     *stdPackage
+	pkg     *library.Package
 	imports map[string]string
 }
 
 // reduce returns the reduced declarations of every package that has any, by import path.
-func reduce(lib *library) map[string][]declaration {
+func reduce(lib *library.Library) map[string][]declaration {
 	r := &reducer{lib: lib, out: map[string][]declaration{}, seen: map[types.Object]bool{}}
-	for _, pkg := range lib.packages {
-		if !isPublic(pkg.path) && !slices.Contains(wholeInternals, pkg.path) {
+	for _, pkg := range lib.Packages {
+		if !isPublic(pkg.Path) && !slices.Contains(wholeInternals, pkg.Path) {
 			continue
 		}
-		scope := pkg.types.Scope()
+		scope := pkg.Types.Scope()
 		for _, name := range scope.Names() {
 			obj := scope.Lookup(name)
 			if _, isFunc := obj.(*types.Func); !isFunc && (obj.Exported() || name == "align64") {
 				r.need(obj)
 			}
 		}
-		r.touch(pkg.path)
+		r.touch(pkg.Path)
 	}
 	for len(r.queue) > 0 {
 		obj := r.queue[0]
@@ -84,7 +86,7 @@ func (r *reducer) need(obj types.Object) {
 }
 
 func (r *reducer) declare(obj types.Object) {
-	r.pkg = r.lib.byTypes[obj.Pkg()]
+	r.pkg = r.lib.ByTypes[obj.Pkg()]
 	r.imports = map[string]string{}
 	d := declaration{name: obj.Name(), imports: r.imports}
 	switch obj := obj.(type) {
@@ -95,7 +97,7 @@ func (r *reducer) declare(obj types.Object) {
 		}
 		d.text += " = " + constantText(obj)
 	case *types.TypeName:
-		d.token, d.text = token.TYPE, r.typeSpec(r.pkg.decls[obj])
+		d.token, d.text = token.TYPE, r.typeSpec(r.pkg.Decls[obj])
 	case *types.Var:
 		array, ok := types.Unalias(obj.Type()).(*types.Array)
 		if !ok {
@@ -106,7 +108,7 @@ func (r *reducer) declare(obj types.Object) {
 	default:
 		panic(fmt.Sprintf("unexpected object %v", obj))
 	}
-	r.out[r.pkg.path] = append(r.out[r.pkg.path], d)
+	r.out[r.pkg.Path] = append(r.out[r.pkg.Path], d)
 }
 
 // typeName writes the type of a constant: a named or a basic one.
@@ -121,7 +123,7 @@ func (r *reducer) typeName(t types.Type) string {
 	case *types.Pointer:
 		return "*" + r.typeName(t.Elem())
 	}
-	panic(fmt.Sprintf("%s: unexpected type of a constant or an array variable: %v", r.pkg.path, t))
+	panic(fmt.Sprintf("%s: unexpected type of a constant or an array variable: %v", r.pkg.Path, t))
 }
 
 func (r *reducer) objectName(obj types.Object) string {
@@ -129,7 +131,7 @@ func (r *reducer) objectName(obj types.Object) string {
 		return obj.Name()
 	}
 	r.need(obj)
-	if obj.Pkg() == r.pkg.types {
+	if obj.Pkg() == r.pkg.Types {
 		return obj.Name()
 	}
 	return r.importName(obj.Pkg()) + "." + obj.Name()
@@ -142,8 +144,8 @@ var notInIdentifiers = regexp.MustCompile(`[^\pL\pN_]`)
 func (r *reducer) importName(imported *types.Package) string {
 	path := strings.TrimPrefix(imported.Path(), "vendor/")
 	name := imported.Name()
-	taken := r.pkg.types.Scope().Lookup(name) != nil
-	for _, other := range r.pkg.types.Imports() {
+	taken := r.pkg.Types.Scope().Lookup(name) != nil
+	for _, other := range r.pkg.Types.Imports() {
 		taken = taken || other != imported && other.Name() == name
 	}
 	if taken {
@@ -192,13 +194,13 @@ func (r *reducer) expr(e ast.Expr) ast.Expr {
 	case nil:
 		return nil
 	case *ast.Ident:
-		obj := r.pkg.info.Uses[e]
+		obj := r.pkg.Info.Uses[e]
 		if obj.Pkg() == nil || obj.Parent() != obj.Pkg().Scope() { // of the universe, or a type parameter
 			return ast.NewIdent(e.Name)
 		}
 		return ast.NewIdent(r.objectName(obj))
 	case *ast.SelectorExpr:
-		obj := r.pkg.info.Uses[e.Sel]
+		obj := r.pkg.Info.Uses[e.Sel]
 		if obj.Pkg() == types.Unsafe {
 			r.imports["unsafe"] = "unsafe"
 			return ast.NewIdent("unsafe." + e.Sel.Name)
@@ -211,7 +213,7 @@ func (r *reducer) expr(e ast.Expr) ast.Expr {
 	case *ast.ArrayType:
 		clone := &ast.ArrayType{Elt: r.expr(e.Elt)}
 		if e.Len != nil {
-			length := types.Unalias(r.pkg.info.TypeOf(e)).(*types.Array).Len()
+			length := types.Unalias(r.pkg.Info.TypeOf(e)).(*types.Array).Len()
 			clone.Len = ast.NewIdent(strconv.FormatInt(length, 10))
 		}
 		return clone
@@ -253,11 +255,11 @@ func (r *reducer) expr(e ast.Expr) ast.Expr {
 	case *ast.UnaryExpr:
 		return &ast.UnaryExpr{Op: e.Op, X: r.expr(e.X)}
 	}
-	panic(fmt.Sprintf("%s: unexpected type expression %T", r.pkg.path, e))
+	panic(fmt.Sprintf("%s: unexpected type expression %T", r.pkg.Path, e))
 }
 
 // notInHeap returns the packages that declare a type which contains internal/runtime/sys.NotInHeap by value.
-func notInHeap(lib *library) []string {
+func notInHeap(lib *library.Library) []string {
 	memo := map[types.Type]bool{}
 	var contains func(t types.Type) bool
 	contains = func(t types.Type) bool {
@@ -282,10 +284,10 @@ func notInHeap(lib *library) []string {
 		return found
 	}
 	paths := map[string]bool{}
-	for _, pkg := range lib.packages {
-		for _, name := range pkg.types.Scope().Names() {
-			if obj, ok := pkg.types.Scope().Lookup(name).(*types.TypeName); ok && contains(obj.Type()) {
-				paths[pkg.path] = true
+	for _, pkg := range lib.Packages {
+		for _, name := range pkg.Types.Scope().Names() {
+			if obj, ok := pkg.Types.Scope().Lookup(name).(*types.TypeName); ok && contains(obj.Type()) {
+				paths[pkg.Path] = true
 			}
 		}
 	}

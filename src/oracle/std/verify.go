@@ -10,29 +10,31 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"offsetof/oracle/library"
 )
 
 // verifyAll type-checks the reduced archives and compares every type and constant in them with the real one:
 // size, alignment, field offsets; kind and value.
-func verifyAll(files map[string][]byte, libraries []*library) error {
+func verifyAll(files map[string][]byte, libraries []*library.Library) error {
 	differences := 0
 	for _, lib := range libraries {
 		v := &verifier{lib: lib, files: files, fset: token.NewFileSet(), checked: map[string]*types.Package{"unsafe": types.Unsafe}}
-		for _, pkg := range lib.packages {
-			if files[pkg.path+".txt"] == nil {
+		for _, pkg := range lib.Packages {
+			if files[pkg.Path+".txt"] == nil {
 				continue
 			}
-			reduced, err := v.check(pkg.path)
+			reduced, err := v.check(pkg.Path)
 			if err != nil {
-				return fmt.Errorf("GOARCH=%s: %w", lib.arch, err)
+				return fmt.Errorf("GOARCH=%s: %w", lib.Arch, err)
 			}
-			v.compare(pkg.types, reduced)
+			v.compare(pkg.Types, reduced)
 		}
 		for _, difference := range v.differences {
-			fmt.Printf("GOARCH=%s: %s\n", lib.arch, difference)
+			fmt.Printf("GOARCH=%s: %s\n", lib.Arch, difference)
 		}
 		fmt.Printf("%-8s %d structs, %d other types, %d constants compared: %d differences\n",
-			lib.arch, v.structs, v.others, v.constants, len(v.differences))
+			lib.Arch, v.structs, v.others, v.constants, len(v.differences))
 		differences += len(v.differences)
 	}
 	if differences > 0 {
@@ -42,7 +44,7 @@ func verifyAll(files map[string][]byte, libraries []*library) error {
 }
 
 type verifier struct {
-	lib     *library
+	lib     *library.Library
 	files   map[string][]byte
 	fset    *token.FileSet
 	checked map[string]*types.Package
@@ -74,8 +76,8 @@ func (v *verifier) check(path string) (*types.Package, error) {
 	}
 	var firstErr error
 	config := types.Config{
-		Importer: importerFunc(v.check),
-		Sizes:    v.lib.sizes,
+		Importer: library.ImporterFunc(v.check),
+		Sizes:    v.lib.Sizes,
 		Error: func(err error) {
 			// Methods are left out, so type arguments may seem to lack them.
 			if firstErr == nil && !strings.Contains(err.Error(), "missing method") {
@@ -94,7 +96,7 @@ func (v *verifier) buildsWith(source string) bool {
 		return true
 	}
 	expr, err := constraint.Parse(line)
-	return err == nil && expr.Eval(func(tag string) bool { return tag == v.lib.arch })
+	return err == nil && expr.Eval(func(tag string) bool { return tag == v.lib.Arch })
 }
 
 func (v *verifier) compare(real, reduced *types.Package) {
@@ -144,7 +146,7 @@ func (v *verifier) facts(obj types.Object) string {
 	if isGeneric(obj.Type()) {
 		return types.TypeString(obj.Type(), nil)
 	}
-	sizes := v.lib.sizes
+	sizes := v.lib.Sizes
 	facts := fmt.Sprintf("size=%d align=%d", sizes.Sizeof(obj.Type()), sizes.Alignof(obj.Type()))
 	if s, ok := obj.Type().Underlying().(*types.Struct); ok {
 		var fields []*types.Var

@@ -1,0 +1,164 @@
+// Package library type-checks the standard library as one GOARCH sees it.
+package library
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"path/filepath"
+	"strings"
+)
+
+// Goarches are the GOARCHes of the gc toolchain.
+var Goarches = []string{
+	"386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle",
+	"ppc64", "ppc64le", "riscv64", "s390x", "wasm",
+}
+
+// Library is the standard library of one GOARCH, without function bodies.
+type Library struct {
+	Arch  string
+	Sizes types.Sizes
+	// In the order of their dependencies; "unsafe" and "builtin" left out.
+	Packages []*Package
+	ByTypes  map[*types.Package]*Package
+	byPath   map[string]*types.Package // by Package.ImportPath, "unsafe" included
+}
+
+// Package is a package of the standard library.
+type Package struct {
+	ImportPath string // as the go command names it
+	Path       string // as source imports it: without "vendor/"
+	Dir        string
+	Types      *types.Package
+	Info       *types.Info
+	Decls      map[types.Object]*ast.TypeSpec
+	Files      []*ast.File
+}
+
+// Sources holds parsed files across GOARCHes: most files serve all of them.
+type Sources struct {
+	Fset  *token.FileSet
+	files map[string]*ast.File
+}
+
+func NewSources() *Sources {
+	return &Sources{token.NewFileSet(), map[string]*ast.File{}}
+}
+
+func (s *Sources) parse(path string) (*ast.File, error) {
+	if file, ok := s.files[path]; ok {
+		return file, nil
+	}
+	file, err := parser.ParseFile(s.Fset, path, nil, parser.SkipObjectResolution)
+	s.files[path] = file
+	return file, err
+}
+
+// Load type-checks every package of the standard library, and runtime/cgo.
+func Load(src *Sources, arch string) (*Library, error) {
+	listed, err := Command(arch, "list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap", "std", "runtime/cgo")
+	if err != nil {
+		return nil, err
+	}
+	lib := &Library{
+		Arch:    arch,
+		Sizes:   types.SizesFor("gc", arch),
+		ByTypes: map[*types.Package]*Package{},
+		byPath:  map[string]*types.Package{"unsafe": types.Unsafe},
+	}
+	for dec := json.NewDecoder(bytes.NewReader(listed)); ; {
+		var l listing
+		if err := dec.Decode(&l); errors.Is(err, io.EOF) {
+			return lib, nil
+		} else if err != nil {
+			return nil, err
+		}
+		if l.ImportPath == "unsafe" || l.ImportPath == "builtin" {
+			continue
+		}
+		if err := lib.add(src, l); err != nil {
+			return nil, fmt.Errorf("GOARCH=%s: %w", arch, err)
+		}
+	}
+}
+
+// listing is what the go command says of a package.
+type listing struct {
+	ImportPath, Dir string
+	GoFiles         []string
+	ImportMap       map[string]string
+}
+
+func (lib *Library) add(src *Sources, l listing) error {
+	if l.ImportPath == "runtime/cgo" {
+		// Declares cgo.Incomplete. The go command leaves it out without cgo; it can be read without.
+		l.GoFiles = append(l.GoFiles, "cgo.go")
+	}
+	pkg := &Package{
+		ImportPath: l.ImportPath,
+		Path:       strings.TrimPrefix(l.ImportPath, "vendor/"),
+		Dir:        l.Dir,
+		Info: &types.Info{
+			Types: map[ast.Expr]types.TypeAndValue{},
+			Defs:  map[*ast.Ident]types.Object{},
+			Uses:  map[*ast.Ident]types.Object{},
+		},
+		Decls: map[types.Object]*ast.TypeSpec{},
+	}
+	for _, name := range l.GoFiles {
+		file, err := src.parse(filepath.Join(l.Dir, name))
+		if err != nil {
+			return err
+		}
+		pkg.Files = append(pkg.Files, file)
+	}
+	config := types.Config{
+		Importer: ImporterFunc(func(path string) (*types.Package, error) {
+			if mapped, ok := l.ImportMap[path]; ok {
+				path = mapped
+			}
+			return lib.Import(path)
+		}),
+		Sizes:            lib.Sizes,
+		IgnoreFuncBodies: true,
+		FakeImportC:      true,
+	}
+	var err error
+	if pkg.Types, err = config.Check(pkg.Path, src.Fset, pkg.Files, pkg.Info); err != nil {
+		return err
+	}
+	for _, file := range pkg.Files {
+		for _, decl := range file.Decls {
+			if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.TYPE {
+				for _, spec := range gen.Specs {
+					spec := spec.(*ast.TypeSpec)
+					pkg.Decls[pkg.Info.Defs[spec.Name]] = spec
+				}
+			}
+		}
+	}
+	lib.Packages = append(lib.Packages, pkg)
+	lib.ByTypes[pkg.Types] = pkg
+	lib.byPath[l.ImportPath] = pkg.Types
+	return nil
+}
+
+// Import returns the package of an import path: a library is an importer.
+func (lib *Library) Import(path string) (*types.Package, error) {
+	if pkg, ok := lib.byPath[path]; ok {
+		return pkg, nil
+	}
+	return nil, fmt.Errorf("package %s is not in std", path)
+}
+
+// ImporterFunc is a function as an importer.
+type ImporterFunc func(path string) (*types.Package, error)
+
+func (f ImporterFunc) Import(path string) (*types.Package, error) { return f(path) }
