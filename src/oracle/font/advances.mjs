@@ -43,7 +43,7 @@ console.log(`/** How wide each character of IBM Plex Sans is, in thousandths of 
 
 /** The characters there are numbers for; each list of \`advances\` follows their order. */
 export const characters =
-  ${JSON.stringify(String.fromCodePoint(...known))}
+  '${String.fromCodePoint(...known).replaceAll(/['\\]/g, '\\$&')}'
 
 // prettier-ignore
 export const advances = {

@@ -1,0 +1,338 @@
+/** Draws a scene as SVG: the same picture on the page, in exports and in golden files. */
+
+import type { ReactNode } from 'react'
+import type { Block, Caption, Line } from './block.ts'
+import type { Bracket } from './gutter.ts'
+import type { Point } from './outline.ts'
+import type { Palette } from './palette.ts'
+import type { Padding, Scene, Tear, Tick, Unknown, Vacant } from './scene.ts'
+
+interface Props {
+  readonly scene: Scene
+  readonly palette: Palette
+  /** Unique on the page: the picture's patterns are named after it. */
+  readonly id: string
+}
+
+/** The picture of a scene. Blocks carry `data-field`, paddings `data-padding`, with the index of their field. */
+export function Picture({ scene, palette, id }: Props): ReactNode {
+  const { colour, sans, mono } = palette
+  const { width, height } = scene
+  const hatch = `${id}-hatch`
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="group"
+      aria-label={scene.summary}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={sans}
+      fontSize={11}
+      fill={colour('on')}
+    >
+      <defs>
+        <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <rect width={5} height={5} fill={colour('hatch-bg')} />
+          <rect width={1} height={5} fill={colour('hatch')} />
+        </pattern>
+      </defs>
+      <g aria-hidden="true" fontFamily={mono} fill={colour('ink-3')}>
+        <g fontSize={9} textAnchor="middle">
+          {scene.columns.map(({ x, y, text }) => (
+            <text key={text} x={x} y={y}>
+              {text}
+            </text>
+          ))}
+        </g>
+        <g fontSize={10} textAnchor="end">
+          {scene.offsets.map(({ x, y, text, bold }) => (
+            <text key={y} x={x} y={y} {...(bold ? { fontWeight: 600, fill: colour('ink') } : {})}>
+              {text}
+            </text>
+          ))}
+        </g>
+      </g>
+      <g aria-hidden="true">
+        {scene.paddings.map((padding) => (
+          <Hatched key={padding.field} padding={padding} palette={palette} fill={`url(#${hatch})`} />
+        ))}
+      </g>
+      {scene.blocks.length > 0 && (
+        <g role="list">
+          {scene.blocks.map((block) => (
+            <FieldBlock key={block.field} block={block} palette={palette} />
+          ))}
+        </g>
+      )}
+      <g aria-hidden="true">
+        {scene.vacant && <Room vacant={scene.vacant} palette={palette} />}
+        {scene.unknown && <Outlined unknown={scene.unknown} palette={palette} />}
+        {scene.ticks.map((tick) => (
+          <ZeroSize key={`${tick.x} ${tick.y}`} tick={tick} palette={palette} />
+        ))}
+        {scene.tears.map((tear) => (
+          <Torn key={tear.y} tear={tear} palette={palette} />
+        ))}
+        {scene.cacheRules.length > 0 && (
+          <path
+            d={scene.cacheRules.map(linePath).join('')}
+            stroke={colour('line-mark')}
+            strokeWidth={1.25}
+            strokeDasharray="5 2.5"
+          />
+        )}
+        {scene.cacheBrackets.map((bracket) => (
+          <Bracketed key={bracket.from} bracket={bracket} line={colour('faint')} text={colour('ink-3')} />
+        ))}
+        {scene.pointers && (
+          <Bracketed bracket={scene.pointers} line={colour('ink-2')} text={colour('ink-2')} />
+        )}
+        {scene.afterPointers && (
+          <path d={linePath(scene.afterPointers)} stroke={colour('faint')} strokeDasharray="1 3" />
+        )}
+        {scene.noscan && (
+          <text {...scene.noscan} fontSize={9} textAnchor="end" fontStretch="80%" fill={colour('ink-3')}>
+            <title>No pointers: the collector never scans it.</title>
+            noscan
+          </text>
+        )}
+      </g>
+    </svg>
+  )
+}
+
+function FieldBlock({ block, palette: { colour } }: { block: Block; palette: Palette }): ReactNode {
+  const { field, title, tone, blank, edges, hairlines, caption, words, dots, notch } = block
+  const edge = colour(`${tone}-e`)
+  return (
+    <g role="listitem" data-field={field}>
+      <title>{title}</title>
+      <path
+        d={block.outlines.map(roundedPath).join('')}
+        fill={colour(tone)}
+        fillOpacity={blank ? 0.55 : undefined}
+      />
+      {edges.map(({ x, y, h, start }) => (
+        <path
+          key={y}
+          d={edgePath(x, y, start ? 3 : 2, h)}
+          fill={edge}
+          fillOpacity={start ? undefined : 0.55}
+        />
+      ))}
+      {hairlines.length > 0 && (
+        <path d={hairlines.map(linePath).join('')} stroke={edge} strokeOpacity={0.36} />
+      )}
+      {notch && <path d={`M${notch.x - 6} ${notch.y}h4a2 2 0 0 1 2 2v4z`} fill={edge} />}
+      {(caption || words.length > 0) && (
+        <g aria-hidden="true">
+          {caption && <Captioned caption={caption} muted={colour('on-2')} />}
+          {words.length > 0 && (
+            <g fontSize={9.5} textAnchor="end" fill={colour('on-2')}>
+              {words.map(({ x, y, text }) => (
+                <text key={`${x} ${y}`} x={x} y={y}>
+                  {text}
+                </text>
+              ))}
+            </g>
+          )}
+        </g>
+      )}
+      {dots.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={2.7} fill={colour('dot')} />
+      ))}
+    </g>
+  )
+}
+
+function Captioned({ caption, muted }: { caption: Caption; muted: string }): ReactNode {
+  const { x, y, name, type, was, condensed } = caption
+  return (
+    <text x={x} y={y} fontWeight={600} fontStretch={condensed ? '80%' : undefined}>
+      {name}
+      {type && (
+        <tspan dx={5} fontWeight={400} fill={muted}>
+          {type}
+        </tspan>
+      )}
+      {was && (
+        <tspan dx={9} fontWeight={400} fontSize={10} fill={muted}>
+          {was}
+        </tspan>
+      )}
+    </text>
+  )
+}
+
+function Hatched({
+  padding,
+  palette,
+  fill,
+}: {
+  padding: Padding
+  palette: Palette
+  fill: string
+}): ReactNode {
+  const { label } = padding
+  return (
+    <g data-padding={padding.field}>
+      <title>{padding.title}</title>
+      <path d={padding.outlines.map(roundedPath).join('')} fill={fill} />
+      {label && (
+        <>
+          <rect {...boxProps(label.plate)} rx={1.5} fill={palette.colour('hatch-bg')} />
+          <text x={label.x} y={label.y} fontSize={10} fontWeight={500} fill={palette.colour('waste')}>
+            {label.text}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette }): ReactNode {
+  return (
+    <g>
+      <title>{tick.title}</title>
+      <rect x={tick.x - 1} y={tick.y} width={tick.w + 2} height={tick.h} fill={colour('paper')} />
+      <rect {...boxProps(tick)} fill={colour(`${tick.tone}-e`)} />
+    </g>
+  )
+}
+
+function Torn({ tear, palette: { colour } }: { tear: Tear; palette: Palette }): ReactNode {
+  const { x, y, w, h, text, within } = tear
+  const top = zigzag(x, x + w, y + 1)
+  const bottom = zigzag(x, x + w, y + h - 5)
+  const area = [...top, ...bottom.toReversed()]
+  return (
+    <g>
+      <path d={`${polyline(area)}z`} fill={colour('paper')} />
+      {!within && <path d={polyline(top) + polyline(bottom)} fill="none" stroke={colour('faint')} />}
+      <text x={x + w / 2} y={y + h / 2 + 3.6} fontSize={10.5} textAnchor="middle" fill={colour('ink-2')}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
+function Room({ vacant, palette: { colour } }: { vacant: Vacant; palette: Palette }): ReactNode {
+  const { x, y, w, h, text, freed } = vacant
+  return (
+    <g>
+      <rect
+        x={x + 0.5}
+        y={y + 1.5}
+        width={w - 2}
+        height={h - 3}
+        rx={2}
+        fill="none"
+        stroke={colour('line-2')}
+        strokeDasharray="3 3"
+      />
+      <text
+        x={x + w / 2}
+        y={y + h / 2 + 3.85}
+        textAnchor="middle"
+        fontWeight={500}
+        fill={colour(freed ? 'good' : 'ink-3')}
+      >
+        {text}
+      </text>
+    </g>
+  )
+}
+
+function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette: Palette }): ReactNode {
+  return (
+    <g>
+      <rect
+        x={unknown.x + 0.5}
+        y={unknown.y + 0.5}
+        width={unknown.w - 2}
+        height={unknown.h}
+        rx={2}
+        fill="none"
+        stroke={colour('waste')}
+        strokeDasharray="2 2.5"
+      />
+      {unknown.lines.map(({ x, y, name, note, title }) => (
+        <text key={y} x={x} y={y} fontWeight={600} fill={colour('ink')}>
+          <title>{title}</title>
+          {name}
+          <tspan dx={name ? 5 : 0} fontWeight={400} fill={colour('ink-2')}>
+            {note}
+          </tspan>
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function Bracketed({ bracket, line, text }: { bracket: Bracket; line: string; text: string }): ReactNode {
+  const { x, from, to, side, label, gap, title } = bracket
+  const middle = (from + to) / 2
+  const arm = side === 'left' ? 3 : -4
+  const turn = side === 'left' ? -90 : 90
+  const spine = label ? `V${middle - gap / 2}M${x} ${middle + gap / 2}V${to}` : `V${to}`
+  return (
+    <g>
+      <title>{title}</title>
+      <path d={`M${x + arm} ${from}H${x}${spine}h${arm}`} fill="none" stroke={line} />
+      {label && (
+        <text
+          transform={`translate(${side === 'left' ? x + 3.3 : x - 3.3} ${middle}) rotate(${turn})`}
+          fontSize={9.5}
+          textAnchor="middle"
+          fill={text}
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function boxProps({ x, y, w, h }: { x: number; y: number; w: number; h: number }) {
+  return { x, y, width: w, height: h }
+}
+
+function linePath({ from, to }: Line): string {
+  return `M${from.x} ${from.y}L${to.x} ${to.y}`
+}
+
+function polyline(points: readonly Point[]): string {
+  return `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`
+}
+
+/** A stripe whose left corners follow those of its block. */
+function edgePath(x: number, y: number, w: number, h: number): string {
+  return `M${x + w} ${y}h${2 - w}a2 2 0 0 0 -2 2v${h - 4}a2 2 0 0 0 2 2h${w - 2}z`
+}
+
+/** Points up and down 4 pixels from `y`, every 8 pixels. */
+function zigzag(from: number, to: number, y: number): readonly Point[] {
+  const points: Point[] = []
+  for (let x = from, i = 0; x < to; x += 8, i++) points.push({ x, y: i % 2 === 0 ? y : y + 4 })
+  return [...points, { x: to, y: points.length % 2 === 0 ? y : y + 4 }]
+}
+
+/** A closed path along level and upright sides, its corners rounded by 2 pixels. */
+function roundedPath(corners: readonly Point[]): string {
+  const parts = corners.map((corner, i) => {
+    const before = corners.at(i - 1)!
+    const after = corners[(i + 1) % corners.length]
+    const enter = towards(corner, before)
+    const leave = towards(corner, after)
+    return `${i === 0 ? 'M' : 'L'}${enter.x} ${enter.y}Q${corner.x} ${corner.y} ${leave.x} ${leave.y}`
+  })
+  return `${parts.join('')}z`
+}
+
+/** Two pixels from a corner, but no further than half of the side. */
+function towards(from: Point, to: Point): Point {
+  const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+  const share = Math.min(2, length / 2) / length
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}

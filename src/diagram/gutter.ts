@@ -1,0 +1,124 @@
+/** What stands beside the bytes: offsets, cache lines to the left, pointer bytes to the right. */
+
+import type { StructLayout } from '../engine/layout/structLayout.ts'
+import type { Line } from './block.ts'
+import { grouped, textWidth } from './labels.ts'
+import { columnX, rowY, type Grid, type Point } from './outline.ts'
+import { rowAt } from './rows.ts'
+
+/** An offset at a row, or a column's number above it. */
+export interface Mark extends Point {
+  readonly text: string
+  readonly bold: boolean
+}
+
+/** A bracket along rows, with a label set into it. */
+export interface Bracket {
+  readonly x: number
+  readonly from: number
+  readonly to: number
+  /** Which way its ends point, and its label stands. */
+  readonly side: 'left' | 'right'
+  readonly label: string
+  /** Pixels the label takes of the line; 0 for none. */
+  readonly gap: number
+  readonly title: string
+}
+
+const bracketSize = 9.5
+
+/** Numbers of the columns, as many as have room. */
+export function columnMarks(grid: Grid): readonly Mark[] {
+  const step = [1, 2, 4, 8].find((each) => each * grid.byteWidth >= 20) ?? 8
+  return Array.from({ length: Math.ceil(grid.bytesPerRow / step) }, (_, i) => ({
+    x: grid.left + (i * step + 0.5) * grid.byteWidth,
+    y: grid.top - 5,
+    text: `+${i * step}`,
+    bold: false,
+  }))
+}
+
+/** Offsets of the rows, those at the start of a cache line in bold. */
+export function offsetMarks(grid: Grid, cacheLine: number): readonly Mark[] {
+  return grid.rows.flatMap((row, i) =>
+    row.torn ? [] : [{ ...markPoint(grid, i), text: `${row.from}`, bold: row.from % cacheLine === 0 }],
+  )
+}
+
+/** Where the offset of a row stands: the right end of its baseline. */
+export function markPoint(grid: Grid, row: number): Point {
+  return { x: grid.left - 6, y: rowY(grid, row) + (grid.rowHeight - 1) / 2 + 3.5 }
+}
+
+/** Dashed lines wherever a cache line starts, but at byte 0. */
+export function cacheRules(grid: Grid, cacheLine: number): readonly Line[] {
+  const right = columnX(grid, grid.bytesPerRow)
+  const level = grid.rows.flatMap((row, i): Line[] => {
+    if (i === 0 || row.torn || grid.rows[i - 1].torn || row.from % cacheLine !== 0) return []
+    const y = rowY(grid, i) - 0.5
+    return [{ from: { x: 5, y }, to: { x: right + 1, y } }]
+  })
+  const upright: Line[] = []
+  for (let column = cacheLine; column < grid.bytesPerRow; column += cacheLine) {
+    const x = columnX(grid, column) - 0.5
+    upright.push({ from: { x, y: grid.top }, to: { x, y: rowY(grid, grid.rows.length) } })
+  }
+  return [...level, ...upright]
+}
+
+/** A bracket for each cache line, or for each part of one that a tear leaves; none where a row holds whole lines. */
+export function cacheBrackets(grid: Grid, cacheLine: number): readonly Bracket[] {
+  if (grid.bytesPerRow >= cacheLine) return []
+  const brackets: Bracket[] = []
+  let first = 0
+  grid.rows.forEach((row, i) => {
+    const number = Math.floor(row.from / cacheLine)
+    const next = grid.rows[i + 1]
+    if (!row.torn && next && !next.torn && Math.floor(next.from / cacheLine) === number) return
+    if (!row.torn) {
+      const span = {
+        x: 5.5,
+        from: rowY(grid, first) + 1.5,
+        to: rowY(grid, i + 1) - 2.5,
+        side: 'left' as const,
+      }
+      brackets.push(
+        labelled(span, [`line ${number}`, `${number}`], `Cache line ${number}: ${cacheLine} bytes`),
+      )
+    }
+    first = i + 1
+  })
+  return brackets
+}
+
+/** The bracket along the pointer bytes, from byte 0 to the end of the last pointer; null where there are none. */
+export function pointerBracket(grid: Grid, layout: StructLayout): Bracket | null {
+  const { ptrdata } = layout
+  if (!ptrdata) return null
+  const x = columnX(grid, grid.bytesPerRow) + 9.5
+  const last = rowAt(grid.rows, ptrdata - 1)
+  const title =
+    `The last pointer ends at byte ${ptrdata}. The collector finds pointers by bitmap, so this is not what it reads; ` +
+    'up to Go 1.25 it is what the object adds to the scannable heap.'
+  const span = { x, from: grid.top + 1.5, to: rowY(grid, last + 1) - 2.5, side: 'right' as const }
+  const count = grouped(ptrdata)
+  return labelled(span, [`${count} pointer bytes`, `${count} ptr bytes`, `${count} B`], title)
+}
+
+/** The dots from below the pointer bytes to the end of the struct. */
+export function afterPointers(grid: Grid, bracket: Bracket | null): Line | null {
+  const to = rowY(grid, grid.rows.length) - 2
+  if (!bracket || bracket.to + 4 >= to) return null
+  return { from: { x: bracket.x, y: bracket.to + 3.5 }, to: { x: bracket.x, y: to } }
+}
+
+type Span = Pick<Bracket, 'x' | 'from' | 'to' | 'side'>
+
+/** The longest of the labels that leaves some of the line to be seen. */
+function labelled(span: Span, labels: readonly string[], title: string): Bracket {
+  for (const label of labels) {
+    const gap = textWidth(label, 'regular', bracketSize) + 7
+    if (gap + 8 <= span.to - span.from) return { ...span, label, gap, title }
+  }
+  return { ...span, label: '', gap: 0, title }
+}

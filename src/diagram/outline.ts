@@ -1,0 +1,125 @@
+/** The shape that a range of bytes takes over rows: staircases in pixels, a pixel short of what comes next. */
+
+import { rowAt, type Row } from './rows.ts'
+
+/** Where bytes are on the picture. */
+export interface Grid {
+  readonly rows: readonly Row[]
+  readonly bytesPerRow: number
+  readonly rowHeight: number
+  readonly byteWidth: number
+  /** Pixels to the first byte of the first row. */
+  readonly left: number
+  readonly top: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The part of a range that lies in one row: columns `from` to `to`, in bytes. */
+export interface Run {
+  readonly row: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The stripe at the left of a shape; full where the field starts, pale where it goes on in another row. */
+export interface Edge {
+  readonly x: number
+  readonly y: number
+  readonly h: number
+  readonly start: boolean
+}
+
+/** Whole pixels, so that every edge is sharp. */
+export function columnX(grid: Grid, column: number): number {
+  return Math.round(grid.left + column * grid.byteWidth)
+}
+
+export function rowY(grid: Grid, row: number): number {
+  return grid.top + row * grid.rowHeight
+}
+
+/** The runs of the bytes `from` to `to`; a tear belongs to what covers all of it. */
+export function runsOf(grid: Grid, from: number, to: number): readonly Run[] {
+  const runs: Run[] = []
+  for (let i = rowAt(grid.rows, from); i < grid.rows.length && grid.rows[i].from < to; i++) {
+    const row = grid.rows[i]
+    if (!row.torn)
+      runs.push({ row: i, from: Math.max(from - row.from, 0), to: Math.min(to - row.from, grid.bytesPerRow) })
+    else if (from <= row.from && row.to <= to) runs.push({ row: i, from: 0, to: grid.bytesPerRow })
+  }
+  return runs
+}
+
+/** Runs joined where they touch, each group an outline of its own. */
+export function joined(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const groups: Run[][] = []
+  for (const run of runs) {
+    const above = groups.at(-1)?.at(-1)
+    if (above && run.row === above.row + 1 && run.from < above.to && above.from < run.to)
+      groups.at(-1)!.push(run)
+    else groups.push([run])
+  }
+  return groups
+}
+
+/** The corners of joined runs, clockwise from the top left. */
+export function outlineOf(grid: Grid, runs: readonly Run[]): readonly Point[] {
+  const boxes = runs.map((run) => boxOf(grid, run))
+  const right: Point[] = []
+  const left: Point[] = []
+  boxes.forEach((box, i) => {
+    const above = boxes[i - 1]
+    if (above && above.right !== box.right) {
+      const y = above.right < box.right ? box.top : above.bottom
+      right.push({ x: above.right, y }, { x: box.right, y })
+    }
+    if (above && above.left !== box.left) {
+      const y = above.left > box.left ? box.top : above.bottom
+      left.push({ x: above.left, y }, { x: box.left, y })
+    }
+  })
+  const first = boxes[0]
+  const last = boxes.at(-1)!
+  return [
+    { x: first.left, y: first.top },
+    { x: first.right, y: first.top },
+    ...right,
+    { x: last.right, y: last.bottom },
+    { x: last.left, y: last.bottom },
+    ...left.toReversed(),
+  ]
+}
+
+/** The stripes of a field: one for every stretch of its left side. `starts`: whether the first run is where the field starts. */
+export function edgesOf(grid: Grid, groups: readonly (readonly Run[])[], starts: boolean): readonly Edge[] {
+  const edges: Edge[] = []
+  groups.forEach((runs, group) => {
+    runs.forEach((run, i) => {
+      const box = boxOf(grid, run)
+      const above = i > 0 ? edges.at(-1)! : null
+      if (above?.x === box.left) edges[edges.length - 1] = { ...above, h: box.bottom - above.y }
+      else
+        edges.push({
+          x: box.left,
+          y: box.top,
+          h: box.bottom - box.top,
+          start: starts && group === 0 && i === 0,
+        })
+    })
+  })
+  return edges
+}
+
+/** The pixels of a run; one is left free to the right and below. */
+export function boxOf(grid: Grid, run: Run) {
+  return {
+    left: columnX(grid, run.from),
+    right: columnX(grid, run.to) - 1,
+    top: rowY(grid, run.row),
+    bottom: rowY(grid, run.row + 1) - 1,
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { StructLayout } from '../engine/layout/structLayout.ts'
+import { withOrder } from '../engine/layout/withOrder.ts'
+import { targetOf, type Goarch } from '../engine/target.ts'
+import { Picture } from './Picture.tsx'
+import { dark, light, type Palette } from './palette.ts'
+import { scene, type DiagramView } from './scene.ts'
+import * as structs from './testdata/structs.ts'
+
+const { session, sessionOrder } = structs
+
+/** One picture a rule; rewritten by `UPDATE_GOLDEN=1 npx vitest run src/diagram`. */
+test.each<[string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; palette?: Palette }]>([
+  ['declared', session, {}],
+  ['suggested', withOrder(session, sessionOrder), { before: session }],
+  ['dark', session, { palette: dark }],
+  ['rows-of-4', structs.session386, { goarch: '386', bytesPerRow: 4, width: 312 }],
+  ['rows-of-16', session, { bytesPerRow: 16 }],
+  ['rows-of-64', session, { bytesPerRow: 64, width: 844 }],
+  ['narrow', session, { width: 300 }],
+  ['ragged', structs.ragged, {}],
+  ['large-array', structs.page, {}],
+  ['zero-size-last', structs.guard, {}],
+  ['zero-size', structs.ticks, {}],
+  ['empty', structs.empty, {}],
+  ['blank', structs.blank, {}],
+  ['unknown', structs.quota, {}],
+  ['noscan', structs.plain, {}],
+  ['long', structs.long, { shapes: 200 }],
+  ['small-cache-line', structs.blank, { goarch: 'arm', bytesPerRow: 64, width: 844 }],
+])('%s', (name, layout, { goarch = 'amd64', palette = light, ...view }) => {
+  const defaults = { target: targetOf(goarch)!, bytesPerRow: 8, width: 398, before: null } as const
+  const picture = { scene: scene(layout, { ...defaults, ...view }), palette, id: 'd' }
+  const svg = `${renderToStaticMarkup(createElement(Picture, picture)).replaceAll('><', '>\n<')}\n`
+  const path = fileURLToPath(new URL(`testdata/${name}.svg`, import.meta.url))
+  if (process.env.UPDATE_GOLDEN || !existsSync(path)) writeFileSync(path, svg)
+  expect(svg).toBe(readFileSync(path, 'utf8'))
+})
