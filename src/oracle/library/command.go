@@ -8,18 +8,20 @@ import (
 	"strings"
 )
 
-// goos is the operating system whose library a GOARCH is shown: linux, which wasm does not have.
-func goos(arch string) string {
-	if arch == "wasm" {
-		return "js"
+// Go returns the go command with these arguments, for one GOARCH with default experiments and without cgo.
+func Go(arch string, args ...string) *exec.Cmd {
+	goos := "linux"
+	if arch == "wasm" { // not a GOARCH of linux
+		goos = "js"
 	}
-	return "linux"
+	cmd := exec.Command("go", args...)
+	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+arch, "CGO_ENABLED=0", "GOEXPERIMENT=", "GOFLAGS=", "GOWORK=off")
+	return cmd
 }
 
-// Command runs the go command for one GOARCH with default experiments and without cgo.
+// Command runs the go command as Go makes it and returns its standard output.
 func Command(arch string, args ...string) ([]byte, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "GOOS="+goos(arch), "GOARCH="+arch, "CGO_ENABLED=0", "GOEXPERIMENT=", "GOFLAGS=", "GOWORK=off")
+	cmd := Go(arch, args...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

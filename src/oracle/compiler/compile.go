@@ -1,0 +1,130 @@
+package compiler
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"offsetof/oracle/library"
+)
+
+// Build says what to compile, and which types' descriptors to read.
+type Build struct {
+	Arch string
+	Dir  string // where to run the go command
+	// Package patterns for the go command.
+	Patterns []string
+	// What is compiled in addition, by file path: it need not be on the disk.
+	Overlay map[string]string
+	// Whether the packages imported are asked for types as well.
+	All  bool
+	Keep []Keep
+}
+
+// Keep is a package and its non-generic struct types whose descriptors are wanted.
+type Keep struct {
+	ImportPath, Name, Dir string
+	Types                 []string
+}
+
+// Descriptors compiles, and returns the descriptors by import path, dot and type name.
+func (b Build) Descriptors() (map[string]Descriptor, error) {
+	scratch, err := os.MkdirTemp("", "offsetof-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(scratch)
+	overlay, err := b.writeOverlay(scratch)
+	if err != nil {
+		return nil, err
+	}
+	flags := "-gcflags=-S"
+	if b.All {
+		flags = "-gcflags=all=-S"
+	}
+	cmd := library.Go(b.Arch, append([]string{"build", "-overlay", overlay, flags}, b.Patterns...)...)
+	symbols, err := b.list(cmd)
+	if err != nil {
+		// Without -S what the go command prints is the errors only.
+		cmd := library.Go(b.Arch, append([]string{"build", "-overlay", overlay}, b.Patterns...)...)
+		cmd.Dir = b.Dir
+		out, _ := cmd.CombinedOutput()
+		return nil, fmt.Errorf("GOARCH=%s go build: %w\n%s", b.Arch, err, out)
+	}
+	ptrSize := 8
+	if b.Arch == "386" {
+		ptrSize = 4
+	}
+	descriptors := map[string]Descriptor{}
+	for _, keep := range b.Keep {
+		for _, name := range keep.Types {
+			s := symbols[escape(keep.ImportPath)+"."+name]
+			if s == nil {
+				return nil, fmt.Errorf("GOARCH=%s: no descriptor of %s.%s", b.Arch, keep.ImportPath, name)
+			}
+			if descriptors[keep.ImportPath+"."+name], err = s.decode(ptrSize); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return descriptors, nil
+}
+
+func (b Build) list(cmd *exec.Cmd) (map[string]*symbol, error) {
+	cmd.Dir = b.Dir
+	listing, err := cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	symbols, err := readListing(listing)
+	if err != nil {
+		cmd.Process.Kill()
+	}
+	if failed := cmd.Wait(); err == nil {
+		err = failed
+	}
+	return symbols, err
+}
+
+// writeOverlay gives every package a variable that keeps its types, and returns the file that tells the go command.
+func (b Build) writeOverlay(scratch string) (string, error) {
+	added := map[string]string{}
+	for path, text := range b.Overlay {
+		added[path] = text
+	}
+	for _, keep := range b.Keep {
+		var text strings.Builder
+		fmt.Fprintf(&text, "package %s\n\nvar offsetofKeep = [...]any{\n", keep.Name)
+		for _, name := range keep.Types {
+			fmt.Fprintf(&text, "\t(*%s)(nil),\n", name)
+		}
+		text.WriteString("}\n")
+		added[filepath.Join(keep.Dir, "zz_offsetof_keep.go")] = text.String()
+	}
+	replace := map[string]string{}
+	for path, text := range added {
+		file := filepath.Join(scratch, fmt.Sprintf("%d.go", len(replace)))
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			return "", err
+		}
+		replace[path] = file
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	file := filepath.Join(scratch, "overlay.json")
+	return file, os.WriteFile(file, overlay, 0o666)
+}
+
+// escape writes an import path as symbols have it. gc: cmd/internal/objabi/path.go, PathToPrefix.
+func escape(path string) string {
+	slash := strings.LastIndexByte(path, '/') + 1
+	return path[:slash] + strings.ReplaceAll(path[slash:], ".", "%2e")
+}
