@@ -1,9 +1,13 @@
 /** Draws a scene as SVG: the same picture on the page, in exports and in golden files. */
 
+// SVG has no elements of its own for groups and lists.
+// oxlint-disable jsx-a11y/prefer-tag-over-role
+
 import type { ReactNode } from 'react'
-import type { Block, Caption, Line } from './block.ts'
+import type { Block } from './block.ts'
+import type { Caption } from './caption.ts'
 import type { Bracket } from './gutter.ts'
-import type { Point } from './outline.ts'
+import type { Line, Point } from './grid.ts'
 import type { Palette } from './palette.ts'
 import type { Padding, Scene, Tear, Tick, Unknown, Vacant } from './scene.ts'
 
@@ -203,14 +207,14 @@ function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette 
 
 function Torn({ tear, palette: { colour } }: { tear: Tear; palette: Palette }): ReactNode {
   const { x, y, w, h, text, within } = tear
-  const top = zigzag(x, x + w, y + 1)
-  const bottom = zigzag(x, x + w, y + h - 5)
+  const top = zigzag(x, x + w, y)
+  const bottom = zigzag(x, x + w, y + h - 3)
   const area = [...top, ...bottom.toReversed()]
   return (
     <g>
       <path d={`${polyline(area)}z`} fill={colour('paper')} />
       {!within && <path d={polyline(top) + polyline(bottom)} fill="none" stroke={colour('faint')} />}
-      <text x={x + w / 2} y={y + h / 2 + 3.6} fontSize={10.5} textAnchor="middle" fill={colour('ink-2')}>
+      <text x={x + w / 2} y={y + h / 2 + 3.6} fontSize={10} textAnchor="middle" fill={colour('ink-2')}>
         {text}
       </text>
     </g>
@@ -311,11 +315,11 @@ function edgePath(x: number, y: number, w: number, h: number): string {
   return `M${x + w} ${y}h${2 - w}a2 2 0 0 0 -2 2v${h - 4}a2 2 0 0 0 2 2h${w - 2}z`
 }
 
-/** Points up and down 4 pixels from `y`, every 8 pixels. */
+/** Points down and up 3 pixels from `y`, every 6 pixels. */
 function zigzag(from: number, to: number, y: number): readonly Point[] {
   const points: Point[] = []
-  for (let x = from, i = 0; x < to; x += 8, i++) points.push({ x, y: i % 2 === 0 ? y : y + 4 })
-  return [...points, { x: to, y: points.length % 2 === 0 ? y : y + 4 }]
+  for (let x = from, i = 0; x < to; x += 6, i++) points.push({ x, y: i % 2 === 0 ? y : y + 3 })
+  return [...points, { x: to, y: points.length % 2 === 0 ? y : y + 3 }]
 }
 
 /** A closed path along level and upright sides, its corners rounded by 2 pixels. */

@@ -1,9 +1,8 @@
 /** What stands beside the bytes: offsets, cache lines to the left, pointer bytes to the right. */
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import type { Line } from './block.ts'
 import { grouped, textWidth } from './labels.ts'
-import { columnX, rowY, type Grid, type Point } from './outline.ts'
+import { columnX, rowY, type Grid, type Line, type Point } from './grid.ts'
 import { rowAt } from './rows.ts'
 
 /** An offset at a row, or a column's number above it. */
@@ -29,7 +28,7 @@ const bracketSize = 9.5
 
 /** Numbers of the columns, as many as have room. */
 export function columnMarks(grid: Grid): readonly Mark[] {
-  const step = [1, 2, 4, 8].find((each) => each * grid.byteWidth >= 20) ?? 8
+  const step = grid.bytesPerRow === 64 ? 8 : ([1, 2, 4].find((each) => each * grid.byteWidth >= 20) ?? 8)
   return Array.from({ length: Math.ceil(grid.bytesPerRow / step) }, (_, i) => ({
     x: grid.left + (i * step + 0.5) * grid.byteWidth,
     y: grid.top - 5,
@@ -50,8 +49,8 @@ export function markPoint(grid: Grid, row: number): Point {
   return { x: grid.left - 6, y: rowY(grid, row) + (grid.rowHeight - 1) / 2 + 3.5 }
 }
 
-/** Dashed lines wherever a cache line starts, but at byte 0. */
-export function cacheRules(grid: Grid, cacheLine: number): readonly Line[] {
+/** Dashed lines wherever a cache line starts between byte 0 and the `end`. */
+export function cacheRules(grid: Grid, cacheLine: number, end: number): readonly Line[] {
   const right = columnX(grid, grid.bytesPerRow)
   const level = grid.rows.flatMap((row, i): Line[] => {
     if (i === 0 || row.torn || grid.rows[i - 1].torn || row.from % cacheLine !== 0) return []
@@ -61,7 +60,8 @@ export function cacheRules(grid: Grid, cacheLine: number): readonly Line[] {
   const upright: Line[] = []
   for (let column = cacheLine; column < grid.bytesPerRow; column += cacheLine) {
     const x = columnX(grid, column) - 0.5
-    upright.push({ from: { x, y: grid.top }, to: { x, y: rowY(grid, grid.rows.length) } })
+    const rows = grid.rows.filter((row) => row.from + column < end).length
+    upright.push({ from: { x, y: grid.top }, to: { x, y: rowY(grid, rows) } })
   }
   return [...level, ...upright]
 }

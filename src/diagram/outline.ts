@@ -1,29 +1,7 @@
 /** The shape that a range of bytes takes over rows: staircases in pixels, a pixel short of what comes next. */
 
-import { rowAt, type Row } from './rows.ts'
-
-/** Where bytes are on the picture. */
-export interface Grid {
-  readonly rows: readonly Row[]
-  readonly bytesPerRow: number
-  readonly rowHeight: number
-  readonly byteWidth: number
-  /** Pixels to the first byte of the first row. */
-  readonly left: number
-  readonly top: number
-}
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** The part of a range that lies in one row: columns `from` to `to`, in bytes. */
-export interface Run {
-  readonly row: number
-  readonly from: number
-  readonly to: number
-}
+import { sidesOf, type Grid, type Point, type Run } from './grid.ts'
+import { rowAt } from './rows.ts'
 
 /** The stripe at the left of a shape; full where the field starts, pale where it goes on in another row. */
 export interface Edge {
@@ -31,15 +9,6 @@ export interface Edge {
   readonly y: number
   readonly h: number
   readonly start: boolean
-}
-
-/** Whole pixels, so that every edge is sharp. */
-export function columnX(grid: Grid, column: number): number {
-  return Math.round(grid.left + column * grid.byteWidth)
-}
-
-export function rowY(grid: Grid, row: number): number {
-  return grid.top + row * grid.rowHeight
 }
 
 /** The runs of the bytes `from` to `to`; a tear belongs to what covers all of it. */
@@ -68,7 +37,7 @@ export function joined(runs: readonly Run[]): readonly (readonly Run[])[] {
 
 /** The corners of joined runs, clockwise from the top left. */
 export function outlineOf(grid: Grid, runs: readonly Run[]): readonly Point[] {
-  const boxes = runs.map((run) => boxOf(grid, run))
+  const boxes = runs.map((run) => sidesOf(grid, run))
   const right: Point[] = []
   const left: Point[] = []
   boxes.forEach((box, i) => {
@@ -99,7 +68,7 @@ export function edgesOf(grid: Grid, groups: readonly (readonly Run[])[], starts:
   const edges: Edge[] = []
   groups.forEach((runs, group) => {
     runs.forEach((run, i) => {
-      const box = boxOf(grid, run)
+      const box = sidesOf(grid, run)
       const above = i > 0 ? edges.at(-1)! : null
       if (above?.x === box.left) edges[edges.length - 1] = { ...above, h: box.bottom - above.y }
       else
@@ -112,14 +81,4 @@ export function edgesOf(grid: Grid, groups: readonly (readonly Run[])[], starts:
     })
   })
   return edges
-}
-
-/** The pixels of a run; one is left free to the right and below. */
-export function boxOf(grid: Grid, run: Run) {
-  return {
-    left: columnX(grid, run.from),
-    right: columnX(grid, run.to) - 1,
-    top: rowY(grid, run.row),
-    bottom: rowY(grid, run.row + 1) - 1,
-  }
 }

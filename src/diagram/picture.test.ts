@@ -34,7 +34,7 @@ test.each<[string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; palet
   ['small-cache-line', structs.blank, { goarch: 'arm', bytesPerRow: 64, width: 844 }],
 ])('%s', (name, layout, { goarch = 'amd64', palette = light, ...view }) => {
   const defaults = { target: targetOf(goarch)!, bytesPerRow: 8, width: 398, before: null } as const
-  const picture = { scene: scene(layout, { ...defaults, ...view }), palette, id: 'd' }
+  const picture = { scene: scene(layout, { ...defaults, ...view }), palette, id: name }
   const svg = `${renderToStaticMarkup(createElement(Picture, picture)).replaceAll('><', '>\n<')}\n`
   const path = fileURLToPath(new URL(`testdata/${name}.svg`, import.meta.url))
   if (process.env.UPDATE_GOLDEN || !existsSync(path)) writeFileSync(path, svg)

@@ -2,12 +2,13 @@
 
 import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
 import type { Target } from '../engine/target.ts'
-import { blockOf, titleOf, type Block, type Frame, type Label, type Line } from './block.ts'
+import { blockOf, titleOf, type Block, type Frame } from './block.ts'
+import { columnX, rowY, sidesOf, type Box, type Grid, type Label, type Line, type Point } from './grid.ts'
 import { afterPointers, cacheBrackets, cacheRules, columnMarks, markPoint, offsetMarks } from './gutter.ts'
 import { pointerBracket, type Bracket, type Mark } from './gutter.ts'
 import { grouped, textWidth } from './labels.ts'
 import { movedLines } from './moved.ts'
-import { boxOf, columnX, joined, outlineOf, rowY, runsOf, type Grid, type Point } from './outline.ts'
+import { joined, outlineOf, runsOf } from './outline.ts'
 import { guards, paddingCause } from './padding.ts'
 import { toneOf, type Tone } from './palette.ts'
 import { knownEnd, rowAt, rowsOf } from './rows.ts'
@@ -47,11 +48,6 @@ export interface Scene {
   /** Dashed room without bytes: what an order frees, or a struct of size 0. */
   readonly vacant: Vacant | null
   readonly unknown: Unknown | null
-}
-
-export interface Box extends Point {
-  readonly w: number
-  readonly h: number
 }
 
 /** The padding after a field. */
@@ -122,7 +118,7 @@ export function scene(layout: StructLayout, view: DiagramView): Scene {
     paddings: layout.fields.flatMap((_, i) => paddingOf(grid, layout, i) ?? []),
     ticks: ticksOf(grid, layout),
     tears: tearsOf(grid, layout),
-    cacheRules: cacheRules(grid, target.cacheLine),
+    cacheRules: cacheRules(grid, target.cacheLine, knownEnd(layout)),
     cacheBrackets: cacheBrackets(grid, target.cacheLine),
     pointers,
     afterPointers: afterPointers(grid, pointers),
@@ -179,7 +175,7 @@ function paddingOf(grid: Grid, layout: StructLayout, index: number): Padding | n
 
   const brief = `${field.padding} pad`
   const texts = guards(layout, field) ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief] : [brief]
-  const boxes = runs.map((run) => boxOf(grid, run))
+  const boxes = runs.map((run) => sidesOf(grid, run))
   const widest = boxes.reduce((best, box) => (best.right - best.left >= box.right - box.left ? best : box))
   const home = boxes[0].right - boxes[0].left >= 34 ? boxes[0] : widest
   const room = home.right - home.left

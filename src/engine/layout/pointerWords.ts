@@ -1,6 +1,6 @@
 /** The pointer bitmap of a type, one word at a time, without ever writing it out. */
 
-import type { Shape } from './structLayout.ts'
+import type { Shape, ShapeField } from './structLayout.ts'
 
 /**
  * Whether the word at `offset` bytes into a value of this type is set in its pointer bitmap.
@@ -30,7 +30,9 @@ export function isPointerWord(shape: Shape, offset: number, ptrSize: 4 | 8): boo
         if (within) at %= within.size
         break
       case 'struct': {
-        const field = within.fields.findLast((each) => each.offset <= at && each.shape.ptrdata > 0)
+        const field: ShapeField | undefined = within.fields.findLast(
+          (each) => each.offset <= at && each.shape.ptrdata > 0,
+        )
         within = field?.shape
         if (field) at -= field.offset
         break
