@@ -1,0 +1,57 @@
+/** Reads the arguments of the command. */
+
+import { parseArgs } from 'node:util'
+import { targetOf, targets, type Target } from '../engine/target.ts'
+import type { GoVersion } from '../engine/index.ts'
+import { UsageError } from './usageError.ts'
+
+export interface Args {
+  readonly target: Target
+  readonly go: GoVersion
+  /** One JSON object a struct instead of tables. */
+  readonly json: boolean
+  /** Import path of the folders named; undefined to look it up in go.mod. */
+  readonly module: string | undefined
+  readonly paths: readonly string[]
+}
+
+export const usage = `usage: layout [--arch GOARCH] [--go VERSION] [--json] [--module PATH] PATH…
+
+Prints where every field of every struct lies, as the Go compiler has it.
+PATH is a Go file, a folder of packages, or - for standard input.
+
+  --arch GOARCH    the target, amd64 if not given: ${targets.map((target) => target.goarch).join(' ')}
+  --go VERSION     the Go version, 1.26 if not given
+  --json           one JSON object a line instead of tables
+  --module PATH    import path of the folders, instead of what go.mod says; may be empty
+`
+
+/** The arguments, or null where help is asked for. Throws a UsageError. */
+export function readArgs(argv: readonly string[]): Args | null {
+  const { values, positionals } = parse(argv)
+  if (values.help) return null
+  const target = targetOf(values.arch)
+  if (!target) throw new UsageError(`--arch ${values.arch}: gc has no such target`)
+  const go = /^(?:go)?(1\.\d+)(?:\.\d+)?$/.exec(values.go)?.[1]
+  if (go === undefined) throw new UsageError(`--go ${values.go}: a Go version is written 1.26`)
+  if (positionals.length === 0) throw new UsageError('no PATH')
+  return { target, go: go as GoVersion, json: values.json, module: values.module, paths: positionals }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        arch: { type: 'string', default: 'amd64' },
+        go: { type: 'string', default: '1.26' },
+        json: { type: 'boolean', default: false },
+        module: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    throw error instanceof Error ? new UsageError(error.message) : error
+  }
+}
