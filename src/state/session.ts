@@ -22,12 +22,12 @@ export interface SessionState {
 export interface Session {
   readonly state: StoreApi<SessionState>
   /** Takes over what the visitor typed. */
-  edit(source: string): void
+  readonly edit: (source: string) => void
   /** Opens what a link holds after its `#`; a bad one is said and changes nothing. */
-  openFragment(fragment: string): Promise<void>
+  readonly openFragment: (fragment: string) => Promise<void>
   /** Opens the other draft, and keeps the one that is open in its place. */
-  openOther(): void
-  dismissNotice(): void
+  readonly openOther: () => void
+  readonly dismissNotice: () => void
 }
 
 /** Opens the draft. `clearFragment` takes a link out of the address when it is not what is shown any more. */

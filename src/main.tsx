@@ -1,0 +1,35 @@
+/** Mounts the page and connects it with the address, the browser's storage and the worker. */
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createAnalysisStore } from './state/analysisStore.ts'
+import { createDocumentStore } from './state/documentStore.ts'
+import { createDrafts } from './state/drafts.ts'
+import { createSession } from './state/session.ts'
+import { App } from './ui/App.tsx'
+import './ui/page.css'
+
+const fragment = () => location.hash.slice(1)
+
+const documents = createDocumentStore()
+const session = createSession(
+  documents,
+  createDrafts(() => localStorage),
+  () => history.replaceState(null, '', location.pathname + location.search),
+)
+if (fragment() !== '') await session.openFragment(fragment())
+addEventListener('hashchange', () => {
+  if (fragment() !== '') void session.openFragment(fragment())
+})
+
+const analyses = createAnalysisStore(documents, {
+  start: () => new Worker(new URL('./state/worker.ts', import.meta.url), { type: 'module' }),
+  stdUrl: new URL('std/', document.baseURI).href,
+  budgetMs: 10_000,
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App documents={documents} analyses={analyses} session={session} />
+  </StrictMode>,
+)

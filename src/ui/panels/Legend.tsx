@@ -1,0 +1,42 @@
+/** What the colours and marks of the diagrams stand for. */
+
+import type { Tone } from '../../diagram/palette.ts'
+import styles from './Legend.module.css'
+
+const tones: readonly (readonly [Tone, string])[] = [
+  ['ptr', 'pointer, map'],
+  ['hdr', 'string, slice, interface'],
+  ['int', 'integer'],
+  ['flt', 'float'],
+  ['bool', 'bool, byte'],
+  ['sub', 'struct'],
+  ['arr', 'array'],
+]
+
+export function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {tones.map(([tone, name]) => (
+        <li key={tone}>
+          <span
+            className={styles.swatch}
+            style={{ background: `var(--${tone})`, borderColor: `var(--${tone}-e)` }}
+          />
+          {name}
+        </li>
+      ))}
+      <li>
+        <span className={styles.hatch} />
+        padding
+      </li>
+      <li>
+        <span className={styles.dot} />
+        pointer word
+      </li>
+      <li>
+        <span className={styles.rule} />
+        cache line
+      </li>
+    </ul>
+  )
+}

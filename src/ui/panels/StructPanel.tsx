@@ -1,0 +1,66 @@
+/** One struct: its heading, its figures, both diagrams and its fields. */
+
+import { memo, useMemo, useState } from 'react'
+import type { StructAnalysis } from '../../engine/index.ts'
+import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import { withOrder } from '../../engine/layout/withOrder.ts'
+import type { Target } from '../../engine/target.ts'
+import { savingOf } from '../../state/structs.ts'
+import { bytes, signed } from '../format.ts'
+import { Diagrams } from './Diagrams.tsx'
+import { FieldsTable } from './FieldsTable.tsx'
+import { Figures } from './Figures.tsx'
+import styles from './StructPanel.module.css'
+
+interface Props {
+  readonly struct: StructAnalysis
+  readonly target: Target
+  /** Pixels there are. */
+  readonly width: number
+  readonly startsOpen: boolean
+}
+
+export const StructPanel = memo(function StructPanel({ struct, target, width, startsOpen }: Props) {
+  const [isOpen, setOpen] = useState(startsOpen)
+  const { layout } = struct
+  const saving = savingOf(struct)
+  return (
+    <details className={styles.panel} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <h2 className={styles.name}>{layout.name || 'struct{…}'}</h2>
+        <span className={styles.where}>{whereOf(layout)}</span>
+        <span className={styles.size}>{layout.size === null ? 'size unknown' : bytes(layout.size)}</span>
+        {saving > 0 && <span className={styles.saving}>{bytesSaved(saving)}</span>}
+      </summary>
+      {isOpen && <Details struct={struct} target={target} width={width} />}
+    </details>
+  )
+})
+
+function Details({ struct, target, width }: Omit<Props, 'startsOpen'>) {
+  const { layout, suggested } = struct
+  const reordered = useMemo(
+    () => (suggested && suggested.moved > 0 ? withOrder(layout, suggested.order) : null),
+    [layout, suggested],
+  )
+  return (
+    <>
+      {layout.unknown !== null && <p className={styles.unknown}>{layout.unknown}</p>}
+      <Figures struct={struct} reordered={reordered} target={target} />
+      <Diagrams struct={struct} reordered={reordered} target={target} width={width} />
+      {layout.fields.length > 0 && <FieldsTable layout={layout} reordered={reordered} />}
+    </>
+  )
+}
+
+function bytesSaved(saving: number): string {
+  return `${signed(-saving)}\u2009B`
+}
+
+/** Where a struct is declared, or what a generic one is laid out for. */
+function whereOf({ scope, name, typeParams, typeArgs }: StructLayout): string {
+  const scoped = scope === null ? '' : `in ${scope}`
+  if (typeParams === null || typeArgs === null) return scoped || (name === '' ? 'without a name' : '')
+  const args = typeParams.map((param, i) => `${param} = ${typeArgs[i] ?? '?'}`).join(', ')
+  return [scoped, `for ${args}`].filter(Boolean).join(', ')
+}
