@@ -1,6 +1,56 @@
-/** Why there is padding, in words: the next field's alignment, the struct's own, or a zero-size last field. */
+/** The padding after a field: where it is and why, the next field's alignment, the struct's own, or a zero-size last field. */
 
 import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
+import { sidesOf, type Box, type Grid, type Label, type Point, type Run } from './grid.ts'
+import { textWidth } from './labels.ts'
+import { joined, outlineOf, runsOf } from './outline.ts'
+
+/** The padding after a field. */
+export interface Padding {
+  readonly field: number
+  readonly title: string
+  readonly outlines: readonly (readonly Point[])[]
+  readonly label: (Label & { readonly plate: Box }) | null
+}
+
+/** Below this a first row is passed over for the widest. */
+const labelRoom = 34
+
+/** The padding after the field at `index`, or null where there is none to draw. */
+export function paddingOf(grid: Grid, layout: StructLayout, index: number): Padding | null {
+  const field = layout.fields[index]
+  if (!field.padding || field.offset === null || field.size === null) return null
+  const start = field.offset + field.size
+  const runs = runsOf(grid, start, start + field.padding)
+  if (runs.length === 0) return null
+
+  const brief = `${field.padding} pad`
+  const cause = paddingCause(layout, index)
+  const texts = guards(layout, field) ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief] : [brief]
+  return {
+    field: index,
+    title: cause ? `${brief}: ${cause}` : brief,
+    outlines: joined(runs).map((group) => outlineOf(grid, group)),
+    label: labelOf(grid, runs, texts),
+  }
+}
+
+/** The first text that fits on a plate, in the first row or, where that is too narrow, in the widest. */
+function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Padding['label'] {
+  const width = (run: Run) => run.to - run.from
+  const widest = runs.reduce((best, run) => (width(run) > width(best) ? run : best))
+  const first = sidesOf(grid, runs[0])
+  const { left, right, top, bottom } = first.right - first.left >= labelRoom ? first : sidesOf(grid, widest)
+  for (const text of texts) {
+    const w = textWidth(text, 'medium', 10) + 6
+    const spare = right - left - w
+    if (spare < 1) continue
+    const x = left + Math.min(3.5, spare / 2)
+    const plate = { x, y: top + 1.5, w, h: bottom - top - 3 }
+    return { text, x: x + 3, y: (top + bottom) / 2 + 3.5, plate }
+  }
+  return null
+}
 
 /** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
 export function paddingCause(layout: StructLayout, index: number): string {

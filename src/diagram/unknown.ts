@@ -1,0 +1,52 @@
+/** Fields whose place or size is not known: listed in a dashed outline below the bytes. */
+
+import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
+import { titleOf } from './block.ts'
+import { columnX, rowY, type Box, type Grid, type Point } from './grid.ts'
+import { markPoint, type Mark } from './gutter.ts'
+import { grouped, textWidth } from './labels.ts'
+
+/** Fields whose place is not known. */
+export interface Unknown extends Box {
+  readonly lines: readonly (Point & {
+    readonly name: string
+    readonly note: string
+    readonly title: string
+  })[]
+}
+
+/** Fields listed at most; the last line then counts the rest. */
+const unknownLines = 8
+
+function unknownFields(layout: StructLayout): readonly FieldLayout[] {
+  return layout.fields.filter((field) => field.offset === null || field.size === null)
+}
+
+/** The offset of the first unknown field, where it is the same whatever that field is. */
+export function unknownMark(grid: Grid, layout: StructLayout): readonly Mark[] {
+  const offset = unknownFields(layout)[0]?.offset
+  if (offset === undefined || offset === null) return []
+  return [{ ...markPoint(grid, grid.rows.length), text: `${offset}`, bold: false }]
+}
+
+/** The outline of the fields without a place; null where all have theirs. */
+export function unknownOf(grid: Grid, layout: StructLayout): Unknown | null {
+  const fields = unknownFields(layout)
+  if (fields.length === 0) return null
+  const shown = fields.length > unknownLines ? fields.slice(0, unknownLines - 1) : fields
+  const x = columnX(grid, 0)
+  const w = columnX(grid, grid.bytesPerRow) - x
+  const y = rowY(grid, grid.rows.length)
+  const at = (i: number) => ({ x: x + 8, y: markPoint(grid, grid.rows.length + i).y })
+  const lines = shown.map((field, i) => {
+    const what = field.size === null ? 'size unknown' : 'offset unknown'
+    const notes = [`${field.type}, ${what}`, what]
+    const room = w - 16 - textWidth(field.name, 'semibold', 11) - 5
+    const note = notes.find((each) => textWidth(each, 'regular', 11) <= room) ?? ''
+    return { ...at(i), name: field.name, note, title: titleOf(field) }
+  })
+  const rest = fields.length - shown.length
+  const title = `${grouped(rest)} more fields`
+  const all = rest > 0 ? [...lines, { ...at(shown.length), name: '', note: title, title }] : lines
+  return { x, y, w, h: all.length * grid.rowHeight, lines: all }
+}
