@@ -190,9 +190,10 @@ export type Expr =
   | ChanType
 
 /**
- * A function body or a block in it. Read or passed over, `found` lists what matters to a layout: declarations,
- * anonymous struct types (outermost, and outside type declarations) and the inner blocks that hold any of these,
- * in source order. A function literal's parameters belong to the block around it.
+ * A function body, a block in it or the statements of a case. Read or passed over, `found` lists what matters to a
+ * layout: declarations, anonymous struct types and the inner blocks that hold any of these, in source order.
+ * What is inside of a declaration or of a struct type is there and not in the list.
+ * A function literal's parameters belong to the block around it.
  */
 export interface Block extends At {
   readonly kind: 'Block'
@@ -200,6 +201,159 @@ export interface Block extends At {
   /** The statements, where bodies are read; null where they are passed over. */
   readonly stmts: readonly Stmt[] | null
 }
+
+export interface BadStmt extends At {
+  readonly kind: 'BadStmt'
+}
+
+export interface EmptyStmt extends At {
+  readonly kind: 'EmptyStmt'
+}
+
+export interface DeclStmt extends At {
+  readonly kind: 'DeclStmt'
+  readonly decl: GenDecl
+}
+
+export interface LabeledStmt extends At {
+  readonly kind: 'LabeledStmt'
+  readonly label: Ident
+  readonly stmt: Stmt
+}
+
+export interface ExprStmt extends At {
+  readonly kind: 'ExprStmt'
+  readonly x: Expr
+}
+
+export interface SendStmt extends At {
+  readonly kind: 'SendStmt'
+  readonly chan: Expr
+  readonly value: Expr
+}
+
+export interface IncDecStmt extends At {
+  readonly kind: 'IncDecStmt'
+  readonly x: Expr
+  readonly op: '++' | '--'
+}
+
+export interface AssignStmt extends At {
+  readonly kind: 'AssignStmt'
+  readonly lhs: readonly Expr[]
+  readonly op: AssignOp
+  readonly rhs: readonly Expr[]
+}
+
+export type AssignOp =
+  | '=' | ':=' | '+=' | '-=' | '*=' | '/=' | '%=' | '|=' | '^=' | '<<=' | '>>=' | '&=' | '&^=' // prettier-ignore
+
+export interface GoStmt extends At {
+  readonly kind: 'GoStmt'
+  readonly call: CallExpr
+}
+
+export interface DeferStmt extends At {
+  readonly kind: 'DeferStmt'
+  readonly call: CallExpr
+}
+
+export interface ReturnStmt extends At {
+  readonly kind: 'ReturnStmt'
+  readonly results: readonly Expr[]
+}
+
+export interface BranchStmt extends At {
+  readonly kind: 'BranchStmt'
+  readonly token: 'break' | 'continue' | 'goto' | 'fallthrough'
+  readonly label: Ident | null
+}
+
+export interface IfStmt extends At {
+  readonly kind: 'IfStmt'
+  readonly init: Stmt | null
+  readonly cond: Expr
+  readonly body: Block
+  readonly else: Stmt | null
+}
+
+/** `case …:` of a `switch`, or `default:` where `list` is null. */
+export interface CaseClause extends At {
+  readonly kind: 'CaseClause'
+  readonly list: readonly Expr[] | null
+  readonly body: Block
+}
+
+export interface SwitchStmt extends At {
+  readonly kind: 'SwitchStmt'
+  readonly init: Stmt | null
+  readonly tag: Expr | null
+  /** Holds CaseClauses only. */
+  readonly body: Block
+}
+
+export interface TypeSwitchStmt extends At {
+  readonly kind: 'TypeSwitchStmt'
+  readonly init: Stmt | null
+  /** `x := y.(type)` or `y.(type)`. */
+  readonly assign: Stmt
+  /** Holds CaseClauses only. */
+  readonly body: Block
+}
+
+/** `case …:` of a `select`, or `default:` where `comm` is null. */
+export interface CommClause extends At {
+  readonly kind: 'CommClause'
+  readonly comm: Stmt | null
+  readonly body: Block
+}
+
+export interface SelectStmt extends At {
+  readonly kind: 'SelectStmt'
+  /** Holds CommClauses only. */
+  readonly body: Block
+}
+
+export interface ForStmt extends At {
+  readonly kind: 'ForStmt'
+  readonly init: Stmt | null
+  readonly cond: Expr | null
+  readonly post: Stmt | null
+  readonly body: Block
+}
+
+export interface RangeStmt extends At {
+  readonly kind: 'RangeStmt'
+  readonly key: Expr | null
+  readonly value: Expr | null
+  /** Null where there is no key. */
+  readonly op: '=' | ':=' | null
+  readonly x: Expr
+  readonly body: Block
+}
+
+export type Stmt =
+  | BadStmt
+  | EmptyStmt
+  | DeclStmt
+  | LabeledStmt
+  | ExprStmt
+  | SendStmt
+  | IncDecStmt
+  | AssignStmt
+  | GoStmt
+  | DeferStmt
+  | ReturnStmt
+  | BranchStmt
+  | Block
+  | IfStmt
+  | CaseClause
+  | SwitchStmt
+  | TypeSwitchStmt
+  | CommClause
+  | SelectStmt
+  | ForStmt
+  | RangeStmt
 
 export interface ImportSpec extends At {
   readonly kind: 'ImportSpec'
