@@ -107,9 +107,9 @@ function rows({ fields }: StructLayout, { dim }: Style): string[] {
       [number(offset === null || size === null ? null : offset + size), '', '', `${padding}`, '', 'padding'],
     ]
   })
-  const widths = columns.map((head, i) => Math.max(head.length, ...cells.map((row) => width(row[i]!))))
+  const widths = columns.map((head, i) => Math.max(head.length, ...cells.map((row) => width(row[i]))))
   const line = (row: readonly string[]) =>
-    `  ${row.map((cell, i) => pad(cell, widths[i]!, i < numeric)).join('  ')}`.trimEnd()
+    `  ${row.map((cell, i) => pad(cell, widths[i], i < numeric)).join('  ')}`.trimEnd()
   return [dim(line(columns)), ...cells.map((row) => (row[3] === '' ? line(row) : dim(line(row))))]
 }
 

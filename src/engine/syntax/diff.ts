@@ -9,7 +9,7 @@ export function cutDiff(text: string, lines: readonly PasteLine[]): Cut | null {
   if (first < 0) return null
   const fresh = side(text, lines, first, '+')
   const isEmpty = fresh.every((line) => isBlank(text, line))
-  const { from, to } = lines[first]!
+  const { from, to } = lines[first]
   return {
     lines: isEmpty ? side(text, lines, first, '-') : fresh,
     note: { from, to, message: `a diff: its ${isEmpty ? 'old' : 'new'} side was read` },

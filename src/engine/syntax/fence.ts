@@ -1,7 +1,7 @@
 /** Finds the Go in a paste of Markdown: the fenced code blocks, without their fences and the text around them. */
 
 import { stateAfter, type GoState } from './goState.ts'
-import { formOf } from './pasteForm.ts'
+import { formOf, type PasteForm } from './pasteForm.ts'
 import { isBlank, type Cut, type PasteLine } from './pasteLine.ts'
 
 interface Block {
@@ -21,34 +21,42 @@ interface Block {
  */
 export function cutFence(text: string, lines: readonly PasteLine[]): Cut | null {
   if (!text.includes('```') && !text.includes('~~~')) return null
-  const slice = (from: number, to: number) =>
-    from < to ? text.slice(lines[from]!.from, lines[to - 1]!.to) : ''
   const found = findBlocks(text, lines)
-  const lone = found.length === 1 ? found[0]! : null
-  if (lone && !lone.closed && lone.info === '') {
-    // The fence that closes a block whose opening fence was not copied.
-    const before = slice(0, lone.from - 1)
-    const content = slice(lone.from, lone.to)
-    if (before.trim() !== '' && (content.trim() === '' || formOf(before) !== 'fields'))
-      return { lines: lines.slice(0, lone.from - 1), note: note(lone, 'the end of a code block and what follows it were left out') } // prettier-ignore
-  }
+  return cutLoneEnd(text, lines, found) ?? cutAround(text, lines, found)
+}
 
-  const blocks = found.filter((block) =>
-    lines.slice(block.from, block.to).some((line) => !isBlank(text, line)),
-  )
-  const chosen = chooseBlocks(blocks, (block) => formOf(slice(block.from, block.to)))
-  if (chosen.length === 0) return null
-  const which =
-    blocks.length === 1
-      ? 'the code block was read'
-      : `${chosen.length} of ${blocks.length} code blocks were read`
+/** What stands before the fence that ends a block, where the one that starts it was not copied. */
+function cutLoneEnd(text: string, lines: readonly PasteLine[], found: readonly Block[]): Cut | null {
+  const [block] = found
+  if (found.length !== 1 || block.closed || block.info !== '') return null
+  const before = textOf(text, lines.slice(0, block.from - 1))
+  const after = textOf(text, lines.slice(block.from))
+  if (before.trim() === '' || (after.trim() !== '' && formOf(before) === 'fields')) return null
   return {
-    lines: chosen.flatMap((block) => lines.slice(block.from, block.to)),
-    note: note(chosen[0]!, `${which}; what stands around it was left out`),
+    lines: lines.slice(0, block.from - 1),
+    note: note(block, 'the end of a code block and what follows it were left out'),
   }
 }
 
-function chooseBlocks(blocks: readonly Block[], form: (block: Block) => string): readonly Block[] {
+function cutAround(text: string, lines: readonly PasteLine[], found: readonly Block[]): Cut | null {
+  const inside = (block: Block) => lines.slice(block.from, block.to)
+  const blocks = found.filter((block) => !inside(block).every((line) => isBlank(text, line)))
+  const chosen = chooseBlocks(blocks, (block) => formOf(textOf(text, inside(block))))
+  if (chosen.length === 0) return null
+  const one = blocks.length === 1
+  const read = one ? 'the code block was read' : `${chosen.length} of ${blocks.length} code blocks were read`
+  return {
+    lines: chosen.flatMap(inside),
+    note: note(chosen[0], `${read}; what stands around ${one ? 'it' : 'them'} was left out`),
+  }
+}
+
+/** The text of lines that follow each other. */
+function textOf(text: string, lines: readonly PasteLine[]): string {
+  return lines.length === 0 ? '' : text.slice(lines[0].from, lines[lines.length - 1].to)
+}
+
+function chooseBlocks(blocks: readonly Block[], form: (block: Block) => PasteForm): readonly Block[] {
   const go = blocks.filter((block) => /^(go|golang)\b/i.test(block.info))
   const plain = blocks.filter((block) => block.info === '')
   const candidates = go.length > 0 ? go : plain.length > 0 ? plain : blocks
@@ -63,7 +71,7 @@ function findBlocks(text: string, lines: readonly PasteLine[]): readonly Block[]
   const blocks: Block[] = []
   let state: GoState = 'code'
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
+    const line = lines[i]
     const fence = state === 'comment' ? null : openingFence(text, line)
     // A line of ``` ends a raw string, and then is no Go; a line of ~~~ may be part of one.
     if (!fence || (state === 'raw' && fence.mark.startsWith('~'))) {
@@ -71,7 +79,7 @@ function findBlocks(text: string, lines: readonly PasteLine[]): readonly Block[]
       continue
     }
     let end = i + 1
-    while (end < lines.length && !closes(text, lines[end]!, fence.mark)) end++
+    while (end < lines.length && !closes(text, lines[end], fence.mark)) end++
     blocks.push({ open: line, info: fence.info, from: i + 1, to: end, closed: end < lines.length })
     i = end
     state = 'code'
@@ -86,7 +94,7 @@ function openingFence(text: string, line: PasteLine): { mark: string; info: stri
 
 function closes(text: string, line: PasteLine, mark: string): boolean {
   const s = text.slice(line.from, line.to).trim()
-  return s.length >= mark.length && s === mark[0]!.repeat(s.length)
+  return s.length >= mark.length && s === mark[0].repeat(s.length)
 }
 
 function note(block: Block, message: string) {

@@ -118,7 +118,7 @@ test.each([
   [
     'beside one that is no Go',
     `\`\`\`sh\ngo vet\n\`\`\`\n\n\`\`\`go\n${session}\`\`\`\n`,
-    '1 of 2 code blocks were read; what stands around it was left out',
+    '1 of 2 code blocks were read; what stands around them was left out',
   ],
 ])('a code block %s', (_, text, note = one) => {
   expect(read(text)).toEqual({ form: 'declarations', lines: sessionLines, notes: [note] })
@@ -141,7 +141,7 @@ test('several code blocks', () => {
   expect(read(declarations)).toEqual({
     form: 'file',
     lines: ['package p', 'type A struct{}', 'type B struct{}'],
-    notes: ['3 of 4 code blocks were read; what stands around it was left out'],
+    notes: ['3 of 4 code blocks were read; what stands around them was left out'],
   })
   expect(read(block('a int') + block('type A struct{}')).lines).toEqual(['a int'])
   expect(read('Text.\n\n```\n\n```\n' + block('a int')).lines).toEqual(['a int'])

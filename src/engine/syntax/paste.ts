@@ -40,7 +40,7 @@ function cutByteOrderMark(text: string, lines: readonly PasteLine[]): Cut | null
   if (!text.startsWith('\uFEFF')) return null
   const [first, ...others] = lines
   return {
-    lines: [{ from: 1, to: first!.to }, ...others],
+    lines: [{ from: 1, to: first.to }, ...others],
     note: { from: 0, to: 1, message: 'a byte order mark was taken off' },
   }
 }

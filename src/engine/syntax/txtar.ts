@@ -1,6 +1,6 @@
 /** Reads a txtar archive: one text that holds several files, each under a line `-- name --`. */
 
-export interface TxtarFile {
+interface TxtarFile {
   readonly name: string
   readonly text: string
   /** Offset of `text` in the archive. */
