@@ -1,5 +1,6 @@
 /** The tie-break: of all orders within the limits the one whose indices come first. */
 
+import { emptyPrefix, extend } from './prefix.ts'
 import type { Limits, Search } from './search.ts'
 
 /**
@@ -8,16 +9,18 @@ import type { Limits, Search } from './search.ts'
  */
 export function firstOrder(search: Search, limits: Limits, within: readonly number[]): readonly number[] {
   let best = within
+  let prefix = emptyPrefix
   for (let place = 0; place < best.length; place++) {
-    const prefix = best.slice(0, place)
+    const used = new Set(prefix.order)
     for (let index = 0; index < best[place]; index++) {
-      if (prefix.includes(index)) continue
-      const found = search.complete([...prefix, index], limits)
+      if (used.has(index)) continue
+      const found = search.complete(extend(prefix, index, best.length, limits.moved), limits)
       if (found === 'cut') return best
       if (found === 'none') continue
       best = found
       break
     }
+    prefix = extend(prefix, best[place], best.length, limits.moved)
   }
   return best
 }

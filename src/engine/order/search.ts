@@ -1,9 +1,10 @@
 /** The exact search: can an order be completed within given limits, and how? */
 
 import type { Classes } from './classes.ts'
-import { cursorsAfter, type Cursor } from './cursors.ts'
 import { createFailures } from './failures.ts'
 import { largestAlign, totalSize, type Item } from './items.ts'
+import { createNeed, type Need } from './need.ts'
+import type { Prefix } from './prefix.ts'
 
 /** What a whole order may come to at most. */
 export interface Limits {
@@ -17,13 +18,19 @@ export type Found = readonly number[] | 'none' | 'cut'
 
 export interface Search {
   /** Looks for an order that begins with `prefix` and stays within the limits. */
-  complete(prefix: readonly number[], limits: Limits): Found
+  complete(prefix: Prefix, limits: Limits): Found
   /** Looks for an order within the limits, whatever it moves. */
   pack(limits: Limits): Found
 }
 
+/** More items than this are ordered by rule, without a search. */
+export const MOST_ITEMS = 300
+
+/** Visited states after which the lower bound is worth its table. */
+const EASY = 1000
+
 /**
- * A search that visits at most `budget` states, all its calls taken together.
+ * A search that visits at most `effort` states, all its calls taken together; fewer of many items, as each takes longer.
  *
  * An order is made from the left, with a cursor in the declared order: each step keeps an item at or after the cursor,
  * which moves all items it passes over, or places a moved item of some class. A moved item may be placed before the
@@ -32,8 +39,9 @@ export interface Search {
  * never worse, for offsets only grow with the offset before them. Limits that get tighter from call to call let
  * one call learn from the failures of another.
  */
-export function createSearch(items: readonly Item[], { list, of }: Classes, budget: number): Search {
+export function createSearch(items: readonly Item[], { list, of }: Classes, effort: number): Search {
   const count = items.length
+  let budget = Math.floor(effort / (1 + count / 100))
   const total = totalSize(items)
   const mask = largestAlign(items) - 1
   const pointerBytes = items.reduce((sum, item) => sum + (item.ptrdata > 0 ? item.size : 0), 0)
@@ -46,9 +54,14 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
     weight.push(radix)
     radix *= count + 1
   }
+  // States are numbered exactly, or not searched.
+  const mostSets = Math.floor(Number.MAX_SAFE_INTEGER / radix / (count + 1)) - 1
+  if (mostSets < count) budget = 0
 
   let failures = createFailures(0)
   let known: Limits = { size: -1, ptrdata: -1, moved: 0 }
+  let need: Need | null = null
+  let easy = EASY
   let slack = 0
   let ptrdata = 0
 
@@ -56,10 +69,13 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
   const placed = new Uint8Array(count)
   // Sets of placed items at or after each place, as numbers: a set is its first item and the set of the others.
   const sets = new Map<number, number>()
+  const placedAfter = new Uint16Array(count + 1)
   const placedFrom = new Float64Array(count + 1)
   const left = new Int32Array(list.length)
   // Items of a class passed over and not placed; below zero, that many later ones are placed already.
   const waiting = new Int32Array(list.length)
+  // Items passed over and not placed, or the other way round: each is one event to come.
+  let owed = 0
   let toPlace = 0
   let pointersToPlace = 0
   // What was done, last step first: an item kept, or -1 less the class of a moved one.
@@ -78,6 +94,12 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
       return put(of[prefix[count - toPlace]], cursor, key, offset, padding, bytes, moves)
     while (cursor < count && placed[cursor] === 1) cursor++
     const state = (placedFrom[cursor] * (count + 1) + cursor) * radix + key
+    if (need !== null) {
+      const events = 2 * moves + owed + placedAfter[cursor]
+      if (need(pointersToPlace > 0, cursor, offset, slack - padding) > events) return false
+    } else if (--easy === 0) {
+      need = createNeed({ list, of }, { whole: mask + 1, spare: slack, beyond: ptrdata - pointerBytes })
+    }
     if (failures.has(state, padding, moves)) return false
     if (budget <= 0) return false
     budget--
@@ -95,18 +117,18 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
         }
       }
       if (waiting[c] >= 0 && --movesLeft < 0) break
-      waiting[c]++
+      owe(c, 1)
     }
-    while (--next >= cursor) if (placed[next] === 0) waiting[of[next]]--
+    while (--next >= cursor) if (placed[next] === 0) owe(of[next], -1)
 
     for (let c = 0; c < list.length; c++) {
       // An item of the cursor's own class had better be kept.
       if (left[c] === 0 || (cursor < count && c === of[cursor])) continue
       const rest = waiting[c] > 0 ? moves : moves - 1
       if (rest < 0) continue
-      waiting[c]--
+      owe(c, -1)
       const done = put(c, cursor, key, offset, padding, bytes, rest)
-      waiting[c]++
+      owe(c, 1)
       if (done) {
         path.push(-1 - c)
         return true
@@ -150,6 +172,13 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
     return done
   }
 
+  /** Passes over an item of class `c` (1) or places a moved one (-1). */
+  function owe(c: number, step: 1 | -1) {
+    owed -= Math.abs(waiting[c])
+    waiting[c] += step
+    owed += Math.abs(waiting[c])
+  }
+
   function longestTrail(): number {
     for (let c = 0; c < list.length; c++) if (left[c] > 0) return list[c].trail
     return 0
@@ -164,17 +193,25 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
 
   /** Makes the limits hold; forgets failures that a looser limit may undo. */
   function tighten(limits: Limits) {
+    if (limits.size === known.size && limits.ptrdata === known.ptrdata) return
     slack = limits.size - total
     ptrdata = limits.ptrdata
+    need = null
+    easy = EASY
     if (limits.size > known.size || ptrdata > known.ptrdata) failures = createFailures(Math.max(slack, 0))
     known = limits
   }
 
   function numberSets() {
+    if (sets.size + count > mostSets) {
+      sets.clear()
+      failures = createFailures(slack)
+    }
     placedFrom[count] = 0
     for (let index = count - 1; index >= 0; index--) {
       const rest = placedFrom[index + 1]
       placedFrom[index] = rest
+      placedAfter[index] = placedAfter[index + 1] + placed[index]
       if (placed[index] === 0) continue
       const link = rest * count + index
       const set = sets.get(link) ?? sets.size + 1
@@ -186,11 +223,13 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
   /** Searches from one cursor after `start`, with so many moves left. */
   function from(cursor: number, moves: number): readonly number[] | null {
     if (slack < 0) return null
+    placed.fill(0)
     prefix.forEach((index) => (placed[index] = 1))
     numberSets()
     list.forEach((item, c) => (left[c] = item.count))
     waiting.fill(0)
-    for (let index = 0; index < cursor; index++) if (placed[index] === 0) waiting[of[index]]++
+    owed = 0
+    for (let index = 0; index < cursor; index++) if (placed[index] === 0) owe(of[index], 1)
     toPlace = count
     pointersToPlace = pointerItems
     path = []
@@ -205,20 +244,22 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, budg
     return [...prefix, ...steps.map((step) => (step < 0 ? (moved[-1 - step].pop() ?? 0) : step))]
   }
 
-  function run(start: readonly number[], limits: Limits, cursors: readonly Cursor[]): Found {
+  function run({ order, cursors }: Prefix, limits: Limits): Found {
+    if (cursors.length === 0) return 'none'
+    // A call takes time even if it visits nothing.
+    budget -= count >> 4
+    prefix = order
     tighten(limits)
-    prefix = start
-    placed.fill(0)
     for (const { at, moved } of cursors) {
-      const order = from(at, limits.moved - moved)
-      if (order !== null) return order
+      const whole = from(at, limits.moved - moved)
+      if (whole !== null) return whole
     }
     return budget > 0 ? 'none' : 'cut'
   }
 
   return {
-    complete: (start, limits) => run(start, limits, cursorsAfter(start, count, limits.moved)),
-    pack: (limits) => run([], limits, [{ at: count, moved: limits.moved }]),
+    complete: run,
+    pack: (limits) => run({ order: [], cursors: [{ at: count, moved: limits.moved }] }, limits),
   }
 }
 
