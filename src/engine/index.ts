@@ -1,69 +1,26 @@
 /** The engine's one door: Go text and a target in, every struct's layout and every diagnostic out. */
 
 import type { Diagnostic } from './diagnostic.ts'
-import type { Slot } from './heap/slot.ts'
+import { slotOf, type Slot } from './heap/slot.ts'
+import { layoutProgram } from './layout/layoutProgram.ts'
+import { mayBeNotInHeap } from './layout/notInHeap.ts'
+import { createMeasures, sizesFrom } from './layout/sizes.ts'
 import type { StructLayout } from './layout/structLayout.ts'
-import type { Proposal } from './order/order.ts'
+import type { Line, Proposal } from './order/order.ts'
+import { proposals } from './order/proposals.ts'
+import type { Options, SourceFile } from './options.ts'
+import { parseSource } from './syntax/parseSource.ts'
+import { packagesNamed } from './types/importer.ts'
 import type { Target } from './target.ts'
+import { resolveProgram } from './types/program.ts'
 
-/** A Go version as `1.26`. */
-export type GoVersion = `1.${number}`
+export type { Diagnostic } from './diagnostic.ts'
+export type { Assumed, Assumptions, GoVersion, Options, SourceFile, StdIndex, StdPackage } from './options.ts'
 
-/** A Go source file, or a paste. */
-export interface SourceFile {
-  /** Shown in diagnostics; its last part decides by GOOS and GOARCH suffixes whether it is read at all. */
+export interface ChosenPackage {
+  readonly name: string
   readonly path: string
-  readonly text: string
-  /** Import path of its package: files with equal ones are one package. '' for a paste. */
-  readonly package: string
-}
-
-/** A package of the standard library as reduced to types and constants: a txtar archive of Go files. */
-export interface StdPackage {
-  readonly path: string
-  readonly archive: string
-}
-
-/** What is known of the standard library of one Go version before any of its packages is loaded. */
-export interface StdIndex {
-  readonly go: GoVersion
-  /** Import path → package name, for every package there is data for. */
-  readonly packages: Readonly<Record<string, string>>
-  /** Tags that `go build` sets by itself for a GOARCH: `goexperiment.…` and the like. */
-  readonly tags: Readonly<Record<string, readonly string[]>>
-  /** Packages that declare types which are not in the heap; pointers to these have no pointer word. */
-  readonly notInHeap: readonly string[]
-}
-
-/** How an unknown type is to be taken: as one of Go's own, or by its numbers. */
-export type Assumed =
-  | { readonly like: 'int' | 'string' | 'pointer' | 'interface' | 'slice' | 'struct{}' }
-  | {
-      /** Bytes, a multiple of `align`. */
-      readonly size: number
-      /** 1, 2, 4 or 8. */
-      readonly align: number
-      /** Indices of the words that hold pointers. */
-      readonly ptrWords: readonly number[]
-    }
-
-/** What the user says where the source does not. */
-export interface Assumptions {
-  /** Unknown types by name as written: `decimal.Decimal`, `Order`. */
-  readonly types: Readonly<Record<string, Assumed>>
-  /** Arguments of a generic type laid out by itself, as Go types: `{ List: ['string'] }`. */
-  readonly typeArgs: Readonly<Record<string, readonly string[]>>
-  /** The import path meant by a package name that no import explains: `{ rand: 'crypto/rand' }`. */
-  readonly packages: Readonly<Record<string, string>>
-}
-
-export interface Options {
-  readonly target: Target
-  readonly go: GoVersion
-  readonly index: StdIndex
-  /** The packages loaded so far, by import path. */
-  readonly std: ReadonlyMap<string, StdPackage>
-  readonly assume: Assumptions
+  readonly among: readonly string[]
 }
 
 export interface StructAnalysis {
@@ -80,6 +37,48 @@ export interface Analysis {
   readonly structs: readonly StructAnalysis[]
   /** In source order, file by file. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Qualifiers no import explains, and the standard package each was taken for; `among` holds every one of that name. */
+  readonly chosen: readonly ChosenPackage[]
   /** Import paths of standard packages that were needed and are not in `std`: load them and call again. */
   readonly missing: readonly string[]
+}
+
+/**
+ * Lays out every struct in `files` for one target. Never throws, whatever the text: what cannot be read or known is
+ * in the diagnostics, and the rest is laid out all the same.
+ */
+export function analyze(files: readonly SourceFile[], options: Options): Analysis {
+  const parsed = files.map(parseSource)
+  const diagnostics: Diagnostic[] = parsed.flatMap((source) => source.diagnostics)
+  const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
+  const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
+  const layouts = layoutProgram(program, measures)
+  const { chosen, missing } = program.checker
+  return {
+    structs: layouts.map((layout) => analyzeStruct(layout, options.target)),
+    diagnostics: inSourceOrder(diagnostics, files),
+    chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
+    missing: [...missing],
+  }
+}
+
+function analyzeStruct(layout: StructLayout, target: Target): StructAnalysis {
+  const { size, ptrdata, fields } = layout
+  const lines: Line[] = []
+  for (const { line, size, align, ptrdata } of fields) {
+    if (size === null || align === null || ptrdata === null) break
+    if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
+    else lines.push({ size, align, ptrdata, count: 1 })
+  }
+  if (size === null || ptrdata === null) return { layout, slot: null, suggested: null, optimal: null }
+  return { layout, slot: slotOf(size, ptrdata, target), ...proposals(lines) }
+}
+
+function inSourceOrder(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+): readonly Diagnostic[] {
+  const order = new Map(files.map((file, i) => [file.path, i]))
+  const place = (diagnostic: Diagnostic): number => order.get(diagnostic.file) ?? files.length
+  return diagnostics.toSorted((a, b) => place(a) - place(b) || a.from - b.from)
 }

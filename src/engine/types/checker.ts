@@ -1,0 +1,115 @@
+/** What one analysis knows while it resolves names: its packages, what it was told, and what it found wrong. */
+
+import type { Diagnostic, DiagnosticCode, Span } from '../diagnostic.ts'
+import type { Assumptions, GoVersion, StdIndex } from '../options.ts'
+import type { Expr, File, StructType } from '../syntax/ast.ts'
+import type { Target } from '../target.ts'
+import type { StdSource } from './importer.ts'
+import type { Obj, PackageObject, Scope } from './scope.ts'
+import type { Named, PackageId, Struct, Type, Unknown } from './type.ts'
+
+/** One file of a package. */
+export interface Unit {
+  readonly path: string
+  readonly text: string
+  readonly ast: File
+  /** A whole paste that is one struct type or its field lines. */
+  readonly loose: StructType | null
+  readonly pkg: Package
+  /** Undeclared names are errors, as in a file that `go build` is given; else they are unknown types. */
+  readonly strict: boolean
+  readonly imports: Map<string, PackageObject>
+  readonly dotImports: Package[]
+  /** Some import's package name is not known, so that any qualifier may be its. */
+  opaqueImports: boolean
+}
+
+export interface Package {
+  readonly id: PackageId
+  /** Of the standard library, as reduced to types and constants: nothing in it is reported. */
+  readonly std: boolean
+  readonly scope: Scope
+  readonly units: Unit[]
+  /** Declared at package level under a name that was taken, or under `_`; resolved and laid out all the same. */
+  readonly unnamed: Obj[]
+}
+
+/** The one copy of the size rules, as constants need them. Null where a size is not known. */
+export interface Sizes {
+  sizeof(type: Type): number | null
+  alignof(type: Type): number | null
+  /** Offset of a field by its index. */
+  offsetof(struct: Struct, index: number): number | null
+}
+
+export interface Checker {
+  readonly target: Target
+  readonly go: GoVersion
+  readonly index: StdIndex
+  readonly assume: Assumptions
+  readonly std: StdSource
+  readonly sizes: Sizes
+  /** Packages by import path: those of the source, and those of the standard library read so far. */
+  readonly packages: Map<string, Package | null>
+  readonly missing: Set<string>
+  readonly diagnostics: Diagnostic[]
+  /** Packages that were chosen for a qualifier without an import: name → path. */
+  readonly chosen: Map<string, string>
+  /** Instances of each generic type, by its arguments. */
+  readonly instances: Map<Named, Map<string, Named>>
+  /** Type expressions nested too deep for the stack, to be resolved when it is empty. */
+  readonly deferred: (() => void)[]
+  /** Types whose cycle has been reported. */
+  readonly reportedCycles: Set<Named>
+  /** Checks that need every declaration resolved. */
+  readonly later: (() => void)[]
+  /** Told of every instance of a generic type that the source writes down. */
+  onInstance: ((instance: Named, unit: Unit, expr: Expr) => void) | null
+  /** How deep type expressions and other expressions are being resolved. */
+  depth: number
+  exprDepth: number
+  nextId: number
+}
+
+/** Reports a problem in `unit` once; nothing is reported in the standard library. */
+export function report(
+  checker: Checker,
+  unit: Unit,
+  at: { readonly from: number; readonly to: number },
+  message: string,
+  related?: readonly (Span & { readonly message: string })[],
+  code: DiagnosticCode = 'type',
+): void {
+  if (unit.pkg.std) return
+  checker.diagnostics.push({
+    code,
+    severity: code === 'type' || code === 'version' ? 'error' : 'note',
+    file: unit.path,
+    from: at.from,
+    to: at.to,
+    message,
+    ...(related && { related }),
+  })
+}
+
+/** What stands for `expr`, which is in error: the error is reported, and nothing follows from it. */
+export function reportUnknown(
+  checker: Checker,
+  unit: Unit,
+  expr: Expr,
+  message: string,
+  at: Expr = expr,
+): Unknown {
+  report(checker, unit, at, message)
+  return { ...unknownAt(unit, expr, message), reported: true }
+}
+
+/** What stands for `expr`, of which there is no declaration. */
+export function unknownAt(
+  unit: Unit,
+  { from, to }: { readonly from: number; readonly to: number },
+  why: string,
+): Unknown {
+  const at = unit.pkg.std ? null : { file: unit.path, from, to }
+  return { kind: 'unknown', name: unit.text.slice(from, Math.min(to, from + 80)), why, at, reported: false }
+}

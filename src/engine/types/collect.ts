@@ -1,0 +1,252 @@
+/** Package-level declarations into a scope, before anything is resolved. gc: cmd/compile/internal/types2/resolver.go */
+
+import type { Decl, Field, GenDecl, TypeSpec, ValueSpec } from '../syntax/ast.ts'
+import { report, reportUnknown, type Checker, type Package, type Unit } from './checker.ts'
+import { unquote } from './constant.ts'
+import { loadPackage } from './importer.ts'
+import { resolveConstraint, resolveGenericType, resolveType } from './resolve.ts'
+import { openScope, type Env, type Obj, type Scope, type TypeObject, type VarObject } from './scope.ts'
+import type { Named, PackageId, Type, TypeParam, Unknown } from './type.ts'
+
+/** A file as parsed, with what a paste without a package clause may leave out. */
+export interface ParsedFile {
+  readonly path: string
+  readonly text: string
+  readonly ast: Unit['ast']
+  readonly loose?: Unit['loose']
+  readonly strict?: boolean
+}
+
+/** Declares everything at package level; types, constants and variables are resolved when they are asked for. */
+export function collectPackage(
+  checker: Checker,
+  id: PackageId,
+  std: boolean,
+  files: readonly ParsedFile[],
+): Package {
+  const pkg: Package = { id, std, scope: { parent: null, names: new Map() }, units: [], unnamed: [] }
+  for (const file of files) {
+    const unit: Unit = {
+      path: file.path,
+      text: file.text,
+      ast: file.ast,
+      loose: file.loose ?? null,
+      pkg,
+      strict: file.strict ?? true,
+      imports: new Map(),
+      dotImports: [],
+      opaqueImports: false,
+    }
+    pkg.units.push(unit)
+    const env: Env = { checker, unit, scope: pkg.scope, iota: null }
+    for (const decl of file.ast.decls) collectDecl(env, decl, pkg)
+  }
+  return pkg
+}
+
+/** Gives every unit its imports; when all packages of the source are declared. */
+export function collectImports(checker: Checker, pkg: Package): void {
+  for (const unit of pkg.units) {
+    for (const decl of unit.ast.decls) {
+      if (decl.kind !== 'GenDecl' || decl.token !== 'import') continue
+      for (const spec of decl.specs) {
+        if (spec.kind !== 'ImportSpec') continue
+        const path = unquote(spec.path.text)
+        const { name, opaque } =
+          spec.name === null ? importName(checker, path) : { name: spec.name.name, opaque: false }
+        if (opaque) unit.opaqueImports = true
+        if (name === '.') {
+          const dot = loadPackage(checker, path, Object.hasOwn(checker.index.packages, path))
+          if (dot !== null) unit.dotImports.push(dot)
+          else unit.opaqueImports = true
+        } else if (name !== '_') {
+          unit.imports.set(name, { kind: 'package', name, path, from: spec.from, to: spec.to, visible: 0 })
+        }
+      }
+    }
+  }
+}
+
+/** The name an import goes by without one of its own: the package's, or a guess by its path. */
+function importName(checker: Checker, path: string): { name: string; opaque: boolean } {
+  if (path === 'unsafe' || path === 'C') return { name: path, opaque: false }
+  const known = checker.packages.get(path)?.id.name ?? (checker.index.packages[path] as string | undefined)
+  if (known !== undefined) return { name: known, opaque: false }
+  const parts = path.split('/')
+  const last =
+    parts.length > 1 && /^v\d+$/.test(parts[parts.length - 1])
+      ? parts[parts.length - 2]
+      : parts[parts.length - 1]
+  return { name: last.replace(/\.v\d+$/, '').replace(/^go-|[-.]go$/g, ''), opaque: true }
+}
+
+function collectDecl(env: Env, decl: Decl, pkg: Package): void {
+  if (decl.kind === 'BadDecl') return
+  if (decl.kind === 'GenDecl') {
+    for (const obj of declaredObjects(env, decl, false)) declare(env, pkg.scope, obj, pkg)
+    return
+  }
+  if (decl.recv !== null) return
+  const { name } = decl
+  // spec: "Multiple such functions may be defined per package"
+  if (name.name === '_' || name.name === 'init') return
+  if (name.name === 'main' && pkg.id.name === 'main' && pkg.scope.names.get('main') === undefined) return
+  declare(
+    env,
+    pkg.scope,
+    { kind: 'func', name: name.name, from: name.from, to: name.to, visible: 0, decl, env },
+    pkg,
+  )
+}
+
+/** gc: cmd/compile/internal/types2/decl.go, declare: "%s redeclared in this block" */
+export function declare(env: Env, scope: Scope, obj: Obj, pkg: Package | null): void {
+  if (obj.name === '_') {
+    pkg?.unnamed.push(obj)
+    return
+  }
+  const other = scope.names.get(obj.name)
+  if (other === undefined) {
+    scope.names.set(obj.name, obj)
+    return
+  }
+  pkg?.unnamed.push(obj)
+  const file = 'env' in other ? other.env.unit.path : env.unit.path
+  report(env.checker, env.unit, obj, `${obj.name} redeclared in this block`, [
+    { file, from: other.from, to: other.to, message: `other declaration of ${obj.name}` },
+  ])
+}
+
+/** The objects of a declaration, in source order; `local` ones are visible from their place on. */
+export function declaredObjects(env: Env, decl: GenDecl, local: boolean): readonly Obj[] {
+  const out: Obj[] = []
+  let inherited: ValueSpec | null = null
+  decl.specs.forEach((spec, iota) => {
+    if (spec.kind === 'TypeSpec') out.push(typeObject(env, spec, local))
+    else if (spec.kind === 'ValueSpec' && decl.token === 'const') {
+      // spec: "Omitting the list of expressions is … equivalent to repeating the previous list"
+      const source: ValueSpec | null = spec.type !== null || spec.values.length > 0 ? spec : inherited
+      inherited = source
+      spec.names.forEach((name, i) => {
+        out.push({
+          kind: 'const',
+          name: name.name,
+          from: name.from,
+          to: name.to,
+          visible: local ? spec.to : 0,
+          typeExpr: source?.type ?? null,
+          valueExpr: source?.values[i] ?? null,
+          env: { ...env, iota },
+          result: null,
+        })
+      })
+    } else if (spec.kind === 'ValueSpec') {
+      spec.names.forEach((name, i) => {
+        const value = spec.values.length === spec.names.length ? spec.values[i] : null
+        const what = local ? 'local variable' : 'package-level variable'
+        out.push(varObject(env, name, what, spec.type, value, local ? spec.to : 0))
+      })
+    }
+  })
+  return out
+}
+
+export function varObject(
+  env: Env,
+  name: { readonly name: string; readonly from: number; readonly to: number },
+  what: VarObject['what'],
+  typeExpr: VarObject['typeExpr'],
+  valueExpr: VarObject['valueExpr'],
+  visible: number,
+): VarObject {
+  const { from, to } = name
+  return { kind: 'var', what, name: name.name, from, to, visible, typeExpr, valueExpr, env, type: undefined }
+}
+
+function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
+  const { checker, unit } = env
+  const { name } = spec
+  const scope = spec.typeParams === null ? env.scope : openScope(env.scope)
+  const inner: Env = { ...env, scope }
+  let rhs: Type | 'busy' | null = null
+  const type: Named = {
+    kind: 'named',
+    name: name.name,
+    pkg: unit.pkg.id,
+    alias: spec.alias,
+    id: checker.nextId++,
+    params: spec.typeParams === null ? [] : declareTypeParams(inner, spec.typeParams, name.name),
+    origin: null,
+    args: [],
+    rhs: () => {
+      if (rhs === 'busy') return selfReference(env, type)
+      if (rhs !== null) return rhs
+      rhs = 'busy'
+      const { depth } = checker
+      checker.depth = 0
+      const resolved =
+        spec.alias && spec.type.kind === 'Ident'
+          ? resolveGenericType(inner, spec.type)
+          : resolveType(inner, spec.type)
+      checker.depth = depth
+      rhs = resolved.kind === 'typeparam' ? typeParamAlone(inner, spec) : resolved
+      return rhs
+    },
+    under: null,
+    at: unit.pkg.std ? null : { file: unit.path, from: name.from, to: name.to },
+  }
+  return {
+    kind: 'type',
+    name: name.name,
+    from: name.from,
+    to: name.to,
+    visible: local ? name.from : 0,
+    type,
+    env: inner,
+  }
+}
+
+/** Needed while it is being resolved: an array length, or an alias, that depends on the type itself. */
+function selfReference({ checker, unit }: Env, type: Named): Unknown {
+  const message = `invalid recursive type: ${type.name} refers to itself`
+  if (type.at !== null && !checker.reportedCycles.has(type)) {
+    checker.reportedCycles.add(type)
+    report(checker, unit, type.at, message)
+  }
+  return { kind: 'unknown', name: type.name, why: message, at: type.at, reported: true }
+}
+
+/** spec: "In a type definition the given type cannot be a type parameter" */
+function typeParamAlone({ checker, unit }: Env, spec: TypeSpec): Unknown {
+  const message = spec.alias
+    ? 'cannot use type parameter declared in alias declaration as RHS'
+    : 'cannot use a type parameter as RHS in type declaration'
+  return reportUnknown(checker, unit, spec.type, message)
+}
+
+/** Declares type parameters in `env.scope`; their constraints are resolved when they are asked for. */
+export function declareTypeParams(env: Env, fields: readonly Field[], owner: string): readonly TypeParam[] {
+  const params: TypeParam[] = []
+  for (const field of fields) {
+    let constraint: Type | null = null
+    for (const name of field.names) {
+      const param: TypeParam = {
+        kind: 'typeparam',
+        name: name.name,
+        id: env.checker.nextId++,
+        owner,
+        get constraint() {
+          return (constraint ??= resolveConstraint(env, field.type))
+        },
+      }
+      params.push(param)
+      declare(
+        env,
+        env.scope,
+        { kind: 'type', name: name.name, from: name.from, to: name.to, visible: 0, type: param, env },
+        null,
+      )
+    }
+  }
+  return params
+}

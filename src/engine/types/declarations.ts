@@ -1,0 +1,263 @@
+/** Walks a package for all that is to be laid out: declared struct types, instances, and anonymous ones; everything is resolved on the way. */
+
+import type { Block, Expr, Field, FuncDecl, FuncType, GenDecl, StructType } from '../syntax/ast.ts'
+import type { Checker, Package, Unit } from './checker.ts'
+import { declare, declaredObjects, declareTypeParams, varObject } from './collect.ts'
+import { constantOf } from './operand.ts'
+import { checkUsable, resolveType } from './resolve.ts'
+import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
+import type { Named, Type } from './type.ts'
+import { checkValidType } from './validType.ts'
+
+/** A type declaration, an instance, or an anonymous struct type, in its place. */
+export interface Declaration {
+  readonly kind: 'declared' | 'instance' | 'anonymous'
+  readonly type: Type
+  /** `F`, `T.M` or `(*T).M` for a local declaration. */
+  readonly scope: string | null
+  readonly unit: Unit
+  /** The declaration: the name, or the type. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What `pkg` declares, in the order of its files and of their text; then its instances; then its anonymous structs. */
+export function walkPackage(checker: Checker, pkg: Package): readonly Declaration[] {
+  const declared: Declaration[] = []
+  const instances: Declaration[] = []
+  const anonymous: Declaration[] = []
+  const seen = new Set<Named>()
+  checker.onInstance = (type, unit, { from, to }) => {
+    if (unit.pkg !== pkg || seen.has(type)) return
+    seen.add(type)
+    instances.push({ kind: 'instance', type, scope: null, unit, from, to })
+  }
+  for (const unit of pkg.units) {
+    const env: Env = { checker, unit, scope: pkg.scope, iota: null }
+    const out: Walk = { declared, anonymous, scope: null }
+    const objects = new Map<number, Obj>()
+    for (const obj of [...pkg.scope.names.values(), ...pkg.unnamed]) {
+      if ('env' in obj && obj.env.unit === unit) objects.set(obj.from, obj)
+    }
+    if (unit.loose !== null) addAnonymous(env, unit.loose, out)
+    for (const decl of unit.ast.decls) {
+      if (decl.kind === 'GenDecl') walkGenDecl(env, decl, (name) => objects.get(name.from) ?? null, out)
+      else if (decl.kind === 'FuncDecl') walkFunc(env, decl, { ...out, scope: scopeName(decl) })
+    }
+  }
+  checker.onInstance = null
+  const valid = new Set<Type>()
+  for (const { type, unit } of [...declared, ...instances]) {
+    if (type.kind === 'named') checkValidType(checker, unit, type, valid)
+  }
+  return [...declared, ...instances, ...anonymous]
+}
+
+interface Walk {
+  readonly declared: Declaration[]
+  readonly anonymous: Declaration[]
+  readonly scope: string | null
+}
+
+function walkGenDecl(
+  env: Env,
+  decl: GenDecl,
+  objectOf: (name: { readonly name: string; readonly from: number }) => Obj | null,
+  out: Walk,
+): void {
+  for (const spec of decl.specs) {
+    if (spec.kind === 'TypeSpec') {
+      const obj = objectOf(spec.name)
+      if (obj?.kind !== 'type' || obj.type.kind !== 'named') continue
+      for (const param of obj.type.params) void param.constraint
+      obj.type.rhs()
+      out.declared.push({
+        kind: 'declared',
+        type: obj.type,
+        scope: out.scope,
+        unit: env.unit,
+        from: spec.name.from,
+        to: spec.name.to,
+      })
+    } else if (spec.kind === 'ValueSpec') {
+      if (spec.type !== null) {
+        checkUsable(env, spec.type, resolveType(env, spec.type))
+        walkExpr(env, spec.type, out)
+      }
+      for (const value of spec.values) walkExpr(env, value, out)
+      if (decl.token !== 'const') continue
+      for (const name of spec.names) {
+        const obj = objectOf(name)
+        if (obj?.kind === 'const') constantOf(obj)
+      }
+    }
+  }
+}
+
+/** `F`, `T.M` or `(*T).M`. */
+function scopeName({ recv, name }: FuncDecl): string {
+  let type = recv?.[0]?.type
+  while (type?.kind === 'ParenExpr') type = type.x
+  const pointer = type?.kind === 'StarExpr'
+  if (type?.kind === 'StarExpr') type = type.x
+  while (type?.kind === 'ParenExpr') type = type.x
+  if (type?.kind === 'IndexExpr') type = type.x
+  if (type?.kind !== 'Ident') return name.name
+  return pointer ? `(*${type.name}).${name.name}` : `${type.name}.${name.name}`
+}
+
+function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
+  const env: Env = { ...outer, scope: openScope(outer.scope) }
+  const owner = decl.name.name
+  for (const field of decl.recv ?? []) declareReceiver(env, field, owner)
+  if (decl.type.typeParams !== null) {
+    for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
+  }
+  declareSignature(env, decl.type, out)
+  if (decl.body !== null) walkBlock(env, decl.body, out)
+}
+
+/** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
+function declareReceiver(env: Env, field: Field, owner: string): void {
+  let type = field.type
+  while (type.kind === 'ParenExpr' || type.kind === 'StarExpr') type = type.x
+  if (type.kind === 'IndexExpr') {
+    const names = type.indices.filter((index) => index.kind === 'Ident')
+    const any: Expr = { kind: 'InterfaceType', elems: [], from: type.from, to: type.to }
+    declareTypeParams(
+      env,
+      [{ kind: 'Field', names, type: any, tag: null, from: type.from, to: type.to }],
+      owner,
+    )
+  }
+  declareVars(env, [field], 'receiver')
+}
+
+function declareSignature(env: Env, type: FuncType, out: Walk): void {
+  for (const field of [...type.params, ...type.results]) {
+    const { type: expr } = field
+    const base = expr.kind === 'Ellipsis' ? expr.elem : expr
+    if (base === null) continue
+    checkUsable(env, base, resolveType(env, base))
+    walkExpr(env, base, out)
+  }
+  declareVars(env, type.params, 'parameter')
+  declareVars(env, type.results, 'result variable')
+}
+
+function declareVars(env: Env, fields: readonly Field[], what: VarObject['what']): void {
+  for (const field of fields) {
+    for (const name of field.names)
+      declare(env, env.scope, varObject(env, name, what, field.type, null, 0), null)
+  }
+}
+
+/** Blocks nest deeper than the stack, so they are walked with one of our own. */
+function walkBlock(outer: Env, block: Block, out: Walk): void {
+  const stack = [{ env: { ...outer, scope: openScope(outer.scope) }, block, next: 0 }]
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]
+    if (top.next >= top.block.found.length) {
+      stack.pop()
+      continue
+    }
+    const found = top.block.found[top.next++]
+    if (found.kind === 'Block') {
+      stack.push({ env: { ...top.env, scope: openScope(top.env.scope) }, block: found, next: 0 })
+    } else if (found.kind === 'StructType') addAnonymous(top.env, found, out)
+    else {
+      const objects = declaredObjects(top.env, found, true)
+      for (const obj of objects) declare(top.env, top.env.scope, obj, null)
+      walkGenDecl(top.env, found, (name) => objects.find((obj) => obj.from === name.from) ?? null, out)
+    }
+  }
+}
+
+/** Anonymous struct types and function literals in an expression, in the order of the text. */
+function walkExpr(env: Env, root: Expr, out: Walk): void {
+  const stack: Expr[] = [root]
+  const push = (...exprs: readonly (Expr | null)[]): void => {
+    for (let i = exprs.length - 1; i >= 0; i--) {
+      const expr = exprs[i]
+      if (expr !== null) stack.push(expr)
+    }
+  }
+  for (let expr = stack.pop(); expr !== undefined; expr = stack.pop()) {
+    switch (expr.kind) {
+      case 'StructType':
+        addAnonymous(env, expr, out)
+        break
+      case 'FuncLit': {
+        const inner: Env = { ...env, scope: openScope(env.scope) }
+        declareSignature(inner, expr.type, out)
+        walkBlock(inner, expr.body, out)
+        break
+      }
+      case 'CompositeLit':
+        for (let i = expr.elts.length - 1; i >= 0; i--) stack.push(expr.elts[i])
+        push(expr.type)
+        break
+      case 'KeyValueExpr':
+        push(expr.key, expr.value)
+        break
+      case 'ParenExpr':
+      case 'StarExpr':
+      case 'UnaryExpr':
+      case 'SelectorExpr':
+        push(expr.x)
+        break
+      case 'IndexExpr':
+        push(expr.x, ...expr.indices)
+        break
+      case 'SliceExpr':
+        push(expr.x, expr.low, expr.high, expr.max)
+        break
+      case 'TypeAssertExpr':
+        push(expr.x, expr.type)
+        break
+      case 'CallExpr':
+        for (let i = expr.args.length - 1; i >= 0; i--) stack.push(expr.args[i])
+        push(expr.fun)
+        break
+      case 'BinaryExpr':
+        push(expr.x, expr.y)
+        break
+      case 'ArrayType':
+        push(expr.len, expr.elem)
+        break
+      case 'MapType':
+        push(expr.key, expr.value)
+        break
+      case 'ChanType':
+        push(expr.elem)
+        break
+      case 'Ellipsis':
+        push(expr.elem)
+        break
+      case 'FuncType':
+        push(...expr.params.map((f) => f.type), ...expr.results.map((f) => f.type))
+        break
+      case 'InterfaceType':
+        push(...expr.elems.map((f) => f.type))
+        break
+      case 'Ident':
+      case 'BasicLit':
+      case 'BadExpr':
+        break
+    }
+  }
+}
+
+/** A struct type without fields has nothing to lay out. */
+function addAnonymous(env: Env, expr: StructType, out: Walk): void {
+  if (expr.fields.length === 0) return
+  const type = resolveType(env, expr)
+  out.anonymous.push({
+    kind: 'anonymous',
+    type,
+    scope: out.scope,
+    unit: env.unit,
+    from: expr.from,
+    to: expr.to,
+  })
+}

@@ -1,0 +1,148 @@
+/** Instances of generic types: a type with its parameters replaced by arguments. gc: cmd/compile/internal/types2/subst.go */
+
+import type { Checker } from './checker.ts'
+import type { Named, Param, Type, TypeParam } from './type.ts'
+import { unalias } from './type.ts'
+import { lengthText } from './typeString.ts'
+
+/** What each type parameter stands for. */
+export type Substitution = ReadonlyMap<TypeParam, Type>
+
+/** Past this depth of nested arguments an instance is left as it is written: it could go on for ever. */
+const maxDepth = 100
+
+/** `generic[args…]`; the same instance for identical arguments. */
+export function instantiate(checker: Checker, generic: Named, args: readonly Type[]): Named {
+  const key = args.map((arg) => typeKey(arg, 0)).join(',')
+  const known = checker.instances.get(generic) ?? new Map<string, Named>()
+  checker.instances.set(generic, known)
+  const existing = known.get(key)
+  if (existing !== undefined) return existing
+  const map: Substitution = new Map(generic.params.map((param, i) => [param, args[i]]))
+  let rhs: Type | null = null
+  const instance: Named = {
+    kind: 'named',
+    name: generic.name,
+    pkg: generic.pkg,
+    alias: generic.alias,
+    id: generic.id,
+    params: [],
+    origin: generic,
+    args,
+    rhs: () => (rhs ??= substitute(checker, generic.rhs(), map)),
+    under: null,
+    at: generic.at,
+  }
+  known.set(key, instance)
+  return instance
+}
+
+/** `type` with every parameter in `map` replaced; the same object where none occurs. */
+export function substitute(checker: Checker, type: Type, map: Substitution, depth = 0): Type {
+  if (depth > maxDepth) return type
+  const sub = (t: Type): Type => substitute(checker, t, map, depth + 1)
+  switch (type.kind) {
+    case 'basic':
+    case 'unknown':
+      return type
+    case 'typeparam':
+      return map.get(type) ?? type
+    case 'pointer':
+    case 'slice':
+    case 'array':
+    case 'chan': {
+      const elem = sub(type.elem)
+      return elem === type.elem ? type : { ...type, elem }
+    }
+    case 'map': {
+      const key = sub(type.key)
+      const elem = sub(type.elem)
+      return key === type.key && elem === type.elem ? type : { ...type, key, elem }
+    }
+    case 'struct': {
+      const fields = mapChanged(type.fields, (field) => {
+        const t = sub(field.type)
+        return t === field.type ? field : { ...field, type: t }
+      })
+      return fields === type.fields ? type : { kind: 'struct', fields }
+    }
+    case 'func': {
+      const param = (p: Param): Param => {
+        const t = sub(p.type)
+        return t === p.type ? p : { ...p, type: t }
+      }
+      const params = mapChanged(type.params, param)
+      const results = mapChanged(type.results, param)
+      return params === type.params && results === type.results ? type : { ...type, params, results }
+    }
+    case 'interface': {
+      const methods = mapChanged(type.methods, (m) => {
+        const t = sub(m.type)
+        return t === m.type ? m : { ...m, type: t }
+      })
+      const embeds = mapChanged(type.embeds, sub)
+      return methods === type.methods && embeds === type.embeds
+        ? type
+        : { kind: 'interface', methods, embeds }
+    }
+    case 'union': {
+      const terms = mapChanged(type.terms, (term) => {
+        const t = sub(term.type)
+        return t === term.type ? term : { ...term, type: t }
+      })
+      return terms === type.terms ? type : { kind: 'union', terms }
+    }
+    case 'named': {
+      if (type.args.length === 0 || type.origin === null) return type // a type local to a generic function keeps that function's parameters
+      const args = mapChanged(type.args, sub)
+      return args === type.args ? type : instantiate(checker, type.origin, args)
+    }
+  }
+}
+
+function mapChanged<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  let out: T[] | null = null
+  items.forEach((item, i) => {
+    const next = change(item)
+    if (next !== item && out === null) out = items.slice(0, i)
+    if (out !== null) out.push(next)
+  })
+  return out ?? items
+}
+
+/** A text that is equal for identical types. spec: "Type identity" */
+function typeKey(type: Type, depth: number): string {
+  const t = unalias(type)
+  if (depth > maxDepth) return '…'
+  const key = (x: Type): string => typeKey(x, depth + 1)
+  switch (t.kind) {
+    case 'basic':
+      return t.basic
+    case 'named':
+      return `#${t.id}${t.args.length > 0 ? `[${t.args.map(key).join(',')}]` : ''}`
+    case 'typeparam':
+      return `$${t.id}`
+    case 'unknown':
+      return `?${t.name}`
+    case 'pointer':
+      return '*' + key(t.elem)
+    case 'slice':
+      return '[]' + key(t.elem)
+    case 'array':
+      return `[${lengthText(t.len)}]` + key(t.elem)
+    case 'chan':
+      return `chan ${t.dir} ${key(t.elem)}`
+    case 'map':
+      return `map[${key(t.key)}]${key(t.elem)}`
+    case 'struct':
+      return `struct{${t.fields.map((f) => `${f.embedded ? '!' : ''}${f.name} ${key(f.type)}`).join(';')}}`
+    case 'func': {
+      const list = (params: readonly Param[]): string => params.map((p) => key(p.type)).join(',')
+      return `func(${list(t.params)}${t.variadic ? '...' : ''})(${list(t.results)})`
+    }
+    case 'interface':
+      return `interface{${[...t.methods.map((m) => `${m.name} ${key(m.type)}`).sort(), ...t.embeds.map(key)].join(';')}}`
+    case 'union':
+      return t.terms.map((term) => (term.tilde ? '~' : '') + key(term.type)).join('|')
+  }
+}

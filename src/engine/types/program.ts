@@ -1,0 +1,68 @@
+/** All packages of a source, resolved: what there is to lay out, and what was found wrong. */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Options } from '../options.ts'
+import type { Checker, Package, Sizes } from './checker.ts'
+import { collectImports, collectPackage, type ParsedFile } from './collect.ts'
+import { walkPackage, type Declaration } from './declarations.ts'
+import { createStdSource } from './stdSource.ts'
+
+/** A parsed file and the package it belongs to; files with equal paths are one package. */
+export interface PackageFile extends ParsedFile {
+  readonly package: string
+}
+
+export interface Program {
+  readonly checker: Checker
+  readonly packages: readonly { readonly pkg: Package; readonly declarations: readonly Declaration[] }[]
+}
+
+export function resolveProgram(
+  files: readonly PackageFile[],
+  options: Options,
+  sizes: Sizes,
+  diagnostics: Diagnostic[],
+): Program {
+  const checker = createChecker(options, sizes, diagnostics)
+  const groups = new Map<string, PackageFile[]>()
+  for (const file of files) {
+    const group = groups.get(file.package)
+    if (group === undefined) groups.set(file.package, [file])
+    else group.push(file)
+  }
+  const packages: Package[] = []
+  for (const [path, group] of groups) {
+    const name = group.find((file) => file.ast.name !== null)?.ast.name?.name ?? ''
+    const pkg = collectPackage(checker, { path, name }, false, group)
+    checker.packages.set(path, pkg)
+    packages.push(pkg)
+  }
+  for (const pkg of packages) collectImports(checker, pkg)
+  const walked = packages.map((pkg) => ({ pkg, declarations: walkPackage(checker, pkg) }))
+  for (const check of checker.later) check()
+  return { checker, packages: walked }
+}
+
+function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]): Checker {
+  const { target, go, index, assume } = options
+  return {
+    target,
+    go,
+    index,
+    assume,
+    std: createStdSource(options),
+    sizes,
+    packages: new Map(),
+    missing: new Set(),
+    diagnostics,
+    chosen: new Map(),
+    instances: new Map(),
+    deferred: [],
+    reportedCycles: new Set(),
+    later: [],
+    onInstance: null,
+    depth: 0,
+    exprDepth: 0,
+    nextId: 1,
+  }
+}

@@ -1,0 +1,389 @@
+/** Type expressions to types. gc: cmd/compile/internal/types2/typexpr.go */
+
+import type { Expr, Field, FuncType, Ident, IndexExpr, InterfaceType, SelectorExpr } from '../syntax/ast.ts'
+import { exprString } from '../syntax/exprString.ts'
+import { assumedType } from './assume.ts'
+import { report, reportUnknown, unknownAt } from './checker.ts'
+import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
+import { instantiate } from './instantiate.ts'
+import { evaluate, arrayLength, operandString } from './operand.ts'
+import { lookup, objectKind, type Env } from './scope.ts'
+import type { Interface, Param, Struct, StructField, Type } from './type.ts'
+import { underlying } from './type.ts'
+import { typeString } from './typeString.ts'
+
+/** Deeper type expressions wait in `checker.deferred` until the stack is empty. */
+const maxDepth = 150
+
+/** The type that `expr` denotes. What is in error is reported here, once, and is an unknown type. */
+export function resolveType(env: Env, expr: Expr): Type {
+  const type = resolveGenericType(env, expr)
+  if (type.kind === 'named' && type.params.length > 0) {
+    const message = `cannot use generic type ${typeString(type, env.unit.pkg.id)} without instantiation`
+    return reportUnknown(env.checker, env.unit, expr, message)
+  }
+  return type
+}
+
+/** As `resolveType`, for a place where a generic type may stand without arguments. */
+export function resolveGenericType(env: Env, expr: Expr): Type {
+  const { checker } = env
+  checker.depth++
+  const type = typeOf(env, expr)
+  checker.depth--
+  if (checker.depth === 0) drain(env)
+  return type
+}
+
+function drain({ checker }: Env): void {
+  for (let next = checker.deferred.pop(); next !== undefined; next = checker.deferred.pop()) next()
+}
+
+/** Hands the type of `expr` to `set`: at once, or later where the nesting is deep. */
+function resolveInto(env: Env, expr: Expr, set: (type: Type) => void): void {
+  if (env.checker.depth < maxDepth) set(resolveType(env, expr))
+  else env.checker.deferred.push(() => set(resolveType(env, expr)))
+}
+
+const pending: Type = { kind: 'unknown', name: '…', why: 'not resolved yet', at: null, reported: false }
+
+function typeOf(env: Env, expr: Expr): Type {
+  switch (expr.kind) {
+    case 'Ident':
+      return identType(env, expr)
+    case 'SelectorExpr':
+      return selectorType(env, expr)
+    case 'IndexExpr':
+      return instanceType(env, expr)
+    case 'ParenExpr':
+      return resolveGenericType(env, expr.x)
+    case 'StarExpr': {
+      const type: Type = { kind: 'pointer', elem: pending }
+      resolveInto(env, expr.x, (elem) => (type.elem = elem))
+      return type
+    }
+    case 'ArrayType': {
+      if (expr.len === null) {
+        const type: Type = { kind: 'slice', elem: pending }
+        resolveInto(env, expr.elem, (elem) => (type.elem = elem))
+        return type
+      }
+      if (expr.len.kind === 'Ellipsis') {
+        const message = 'invalid use of [...] array (outside a composite literal)'
+        return reportUnknown(env.checker, env.unit, expr, message, expr.len)
+      }
+      const type: Type = { kind: 'array', len: arrayLength(env, expr.len), elem: pending }
+      resolveInto(env, expr.elem, (elem) => (type.elem = elem))
+      return type
+    }
+    case 'MapType': {
+      const type: Type = { kind: 'map', key: pending, elem: pending }
+      resolveInto(env, expr.key, (key) => (type.key = key))
+      resolveInto(env, expr.value, (elem) => (type.elem = elem))
+      return type
+    }
+    case 'ChanType': {
+      const type: Type = { kind: 'chan', dir: expr.dir, elem: pending }
+      resolveInto(env, expr.elem, (elem) => (type.elem = elem))
+      return type
+    }
+    case 'StructType': {
+      const type: Struct = { kind: 'struct', fields: [] }
+      if (env.checker.depth < maxDepth) type.fields = structFields(env, expr.fields)
+      else env.checker.deferred.push(() => (type.fields = structFields(env, expr.fields)))
+      return type
+    }
+    case 'FuncType':
+      return funcType(env, expr)
+    case 'InterfaceType':
+      return interfaceType(env, expr)
+    case 'BinaryExpr':
+    case 'UnaryExpr':
+      return notAType(env, expr)
+    case 'BadExpr':
+      return { ...unknownAt(env.unit, expr, 'the source does not parse here'), reported: true }
+    default:
+      return notAType(env, expr)
+  }
+}
+
+/** gc: cmd/compile/internal/types2/typexpr.go, typInternal: "%s is not a type" */
+function notAType(env: Env, expr: Expr): Type {
+  const operand = expr.kind === 'CallExpr' || expr.kind === 'BasicLit' ? evaluate(env, expr) : null
+  const what = operand && operand.mode !== 'invalid' ? operandString(env, operand) : exprString(expr)
+  const message = `${what} is not a type`
+  return reportUnknown(env.checker, env.unit, expr, message)
+}
+
+function identType(env: Env, ident: Ident): Type {
+  const { checker, unit } = env
+  const fail = (message: string): Type => reportUnknown(checker, unit, ident, message)
+  if (ident.name === '_') return fail('cannot use _ as value or type')
+  const found = lookup(env, ident.name, ident.from)
+  if (found === null) {
+    const assumed = assumedType(checker, ident.name)
+    if (assumed !== null) return assumed
+    if (unit.strict) return fail(`undefined: ${ident.name}`)
+    return unknownAt(unit, ident, `${ident.name} is not declared in this source`)
+  }
+  if (found.kind === 'type' || found.kind === 'universe') return found.type
+  if (found.kind === 'package') return fail(`use of package ${found.name} not in selector`)
+  return fail(`${ident.name} (${objectKind(found)}) is not a type`)
+}
+
+function selectorType(env: Env, expr: SelectorExpr): Type {
+  const { checker, unit } = env
+  const written = exprString(expr)
+  const fail = (at: Expr, message: string): Type => reportUnknown(checker, unit, expr, message, at)
+  if (expr.x.kind !== 'Ident') return fail(expr, `${written} is not a type`)
+  const qualifier = qualifierPackage(env, expr.x)
+  switch (qualifier.kind) {
+    case 'not a package':
+      return fail(expr, `${written} is not a type`)
+    case 'undefined': {
+      const assumed = assumedType(checker, written)
+      return assumed ?? fail(expr.x, `undefined: ${expr.x.name}`)
+    }
+    case 'unknown':
+      return assumedType(checker, written) ?? unknownAt(unit, expr, qualifier.why)
+    case 'package': {
+      const found = importedObject(env, qualifier.path, expr.sel.name)
+      switch (found.kind) {
+        case 'unexported':
+          return fail(expr.sel, `name ${expr.sel.name} not exported by package ${found.pkg.name}`)
+        case 'none':
+          return assumedType(checker, written) ?? fail(expr.sel, `undefined: ${written}`)
+        case 'missing':
+          return unknownAt(unit, expr, `${qualifier.path} is not loaded`)
+        case 'object':
+          if (found.object.kind === 'type') return found.object.type
+          return fail(expr, `${written} is not a type`)
+        case 'universe':
+          return found.type
+      }
+    }
+  }
+}
+
+function instanceType(env: Env, expr: IndexExpr): Type {
+  const { checker, unit } = env
+  // what an instance is made of has to be read: its generic type cannot wait
+  if (unit.pkg.std && expr.x.kind === 'SelectorExpr' && expr.x.x.kind === 'Ident') {
+    const qualifier = qualifierPackage(env, expr.x.x)
+    if (qualifier.kind === 'package' && loadPackage(checker, qualifier.path, true) === null) {
+      return unknownAt(unit, expr, `${qualifier.path} is not loaded`)
+    }
+  }
+  const generic = resolveGenericType(env, expr.x)
+  const args = expr.indices.map((index) => resolveType(env, index))
+  if (generic.kind === 'unknown') {
+    return (
+      assumedType(checker, exprString(expr)) ?? {
+        ...unknownAt(unit, expr, generic.why),
+        reported: generic.reported,
+      }
+    )
+  }
+  if (generic.kind !== 'named' || generic.params.length === 0) {
+    const message = `${typeString(generic, unit.pkg.id)} is not a generic type`
+    return reportUnknown(checker, unit, expr, message, expr.x)
+  }
+  // gc: cmd/compile/internal/types2/instantiate.go, validateTArgLen
+  if (args.length !== generic.params.length) {
+    const qual = args.length < generic.params.length ? 'not enough' : 'too many'
+    const at =
+      args.length < generic.params.length ? expr.indices.at(-1)! : expr.indices[generic.params.length]
+    const message = `${qual} type arguments for type ${generic.name}: have ${args.length}, want ${generic.params.length}`
+    return reportUnknown(checker, unit, expr, message, at)
+  }
+  const instance = instantiate(checker, generic, args)
+  if (instance.kind === 'named') checker.onInstance?.(instance, unit, expr)
+  return instance
+}
+
+/** spec: "Struct types"; every name is one field. A name declared twice is reported and keeps its place. */
+function structFields(env: Env, lines: readonly Field[]): readonly StructField[] {
+  const { checker, unit } = env
+  const fields: StructField[] = []
+  const declared = new Map<string, Field>()
+  const add = (
+    name: string,
+    at: { from: number; to: number },
+    line: number,
+    type: Type,
+    embedded: boolean,
+  ): void => {
+    const other = name === '_' ? undefined : declared.get(name)
+    if (other !== undefined) {
+      const first = other.names.find((n) => n.name === name) ?? other.type
+      report(checker, unit, at, `${name} redeclared`, [
+        { file: unit.path, from: first.from, to: first.to, message: `other declaration of ${name}` },
+      ])
+    } else declared.set(name, lines[line])
+    fields.push({ name, type, embedded, line, from: at.from, to: at.to })
+  }
+  lines.forEach((field, line) => {
+    const type = resolveType(env, field.type)
+    if (field.names.length === 0) {
+      const name = embeddedName(field.type)
+      add(name?.name ?? '_', field.type, line, checkEmbedded(env, field.type, type), true)
+    } else
+      for (const name of field.names) add(name.name, name, line, checkUsable(env, field.type, type), false)
+  })
+  return fields
+}
+
+/** The name an embedded field goes by: `T` of `T`, `*pkg.T` and `G[int]`. */
+export function embeddedName(type: Expr): Ident | null {
+  switch (type.kind) {
+    case 'Ident':
+      return type
+    case 'SelectorExpr':
+      return type.sel
+    case 'StarExpr':
+    case 'ParenExpr':
+      return embeddedName(type.x)
+    case 'IndexExpr':
+      return embeddedName(type.x)
+    default:
+      return null
+  }
+}
+
+/** spec: "T itself may not be a pointer type". Checked when all is resolved. gc: cmd/compile/internal/types2/struct.go */
+function checkEmbedded(env: Env, expr: Expr, type: Type): Type {
+  const { checker, unit } = env
+  if (unit.pkg.std) return type
+  checker.later.push(() => {
+    const isPtr = type.kind === 'pointer'
+    const base = type.kind === 'pointer' ? type.elem : type
+    const under = underlying(base)
+    if (base.kind === 'typeparam') {
+      report(checker, unit, expr, 'embedded field type cannot be a (pointer to a) type parameter')
+    } else if (under.kind === 'basic' && under.basic === 'unsafe.Pointer') {
+      report(checker, unit, expr, 'embedded field type cannot be unsafe.Pointer')
+    } else if (under.kind === 'pointer') {
+      report(checker, unit, expr, 'embedded field type cannot be a pointer')
+    } else if (under.kind === 'interface' && isPtr) {
+      report(checker, unit, expr, 'embedded field type cannot be a pointer to an interface')
+    }
+  })
+  return checkUsable(env, expr, type)
+}
+
+/** spec: "Interfaces that are not basic may only be used as type constraints". */
+export function checkUsable(env: Env, expr: Expr, type: Type): Type {
+  const { checker, unit } = env
+  if (unit.pkg.std || (type.kind !== 'named' && type.kind !== 'interface')) return type
+  checker.later.push(() => {
+    const under = underlying(type)
+    if (under.kind !== 'interface') return
+    const why = constraintOnly(type, 0)
+    if (why === null) return
+    report(
+      checker,
+      unit,
+      expr,
+      `cannot use type ${typeString(type, unit.pkg.id)} outside a type constraint: ${why}`,
+    )
+  })
+  return type
+}
+
+function constraintOnly(type: Type, depth: number): string | null {
+  if (type.kind === 'named' && type.pkg === null && type.name === 'comparable') {
+    return 'interface is (or embeds) comparable'
+  }
+  const under = underlying(type)
+  if (under.kind !== 'interface' || depth > 20) return null
+  for (const embedded of under.embeds) {
+    const element = underlying(embedded)
+    if (element.kind === 'union') return 'interface contains type constraints'
+    if (element.kind !== 'interface')
+      return element.kind === 'unknown' ? null : 'interface contains type constraints'
+    const inner = constraintOnly(embedded, depth + 1)
+    if (inner !== null) return inner
+  }
+  return null
+}
+
+export function funcType(env: Env, expr: FuncType): Type {
+  const last = expr.params.at(-1)
+  return {
+    kind: 'func',
+    params: params(env, expr.params),
+    results: params(env, expr.results),
+    variadic: last !== undefined && last.type.kind === 'Ellipsis',
+  }
+}
+
+function params(env: Env, fields: readonly Field[]): readonly Param[] {
+  const out: Param[] = []
+  for (const field of fields) {
+    const { type: expr } = field
+    let type: Type
+    if (expr.kind === 'Ellipsis') {
+      const slice: Type = { kind: 'slice', elem: pending }
+      if (expr.elem !== null) resolveInto(env, expr.elem, (elem) => (slice.elem = elem))
+      type = slice
+    } else if (env.checker.depth < maxDepth) type = resolveType(env, expr)
+    else {
+      // a parameter's type does not matter to any size: what is nested this deep is left out of the picture
+      type = unknownAt(env.unit, expr, 'nested too deep')
+      env.checker.deferred.push(() => resolveType(env, expr))
+    }
+    if (field.names.length === 0) out.push({ name: '', type })
+    else for (const name of field.names) out.push({ name: name.name, type })
+  }
+  return out
+}
+
+function interfaceType(env: Env, expr: InterfaceType): Type {
+  const type: Interface = { kind: 'interface', methods: [], embeds: [] }
+  const fill = (): void => {
+    const methods: { name: string; type: Type }[] = []
+    const embeds: Type[] = []
+    const declared = new Map<string, Ident>()
+    for (const elem of expr.elems) {
+      const name = elem.names[0]
+      if (name === undefined) {
+        embeds.push(resolveConstraint(env, elem.type))
+        continue
+      }
+      const other = declared.get(name.name)
+      if (other !== undefined && name.name !== '_') {
+        report(env.checker, env.unit, name, `duplicate method ${name.name}`, [
+          {
+            file: env.unit.path,
+            from: other.from,
+            to: other.to,
+            message: `other declaration of method ${name.name}`,
+          },
+        ])
+      } else declared.set(name.name, name)
+      methods.push({
+        name: name.name,
+        type: elem.type.kind === 'FuncType' ? funcType(env, elem.type) : pending,
+      })
+    }
+    type.methods = methods
+    type.embeds = embeds
+  }
+  if (env.checker.depth < maxDepth) fill()
+  else env.checker.deferred.push(fill)
+  return type
+}
+
+/** A type or union where a constraint may stand. gc: cmd/compile/internal/types2/union.go */
+export function resolveConstraint(env: Env, expr: Expr): Type {
+  const terms: { tilde: boolean; type: Type }[] = []
+  let rest: Expr | null = expr
+  while (rest !== null) {
+    const last: Expr = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.y : rest
+    rest = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.x : null
+    const tilde = last.kind === 'UnaryExpr' && last.op === '~'
+    terms.unshift({ tilde, type: resolveType(env, tilde ? last.x : last) })
+  }
+  if (terms.length === 1 && !terms[0].tilde) return terms[0].type
+  return { kind: 'union', terms }
+}

@@ -1,0 +1,97 @@
+/** Types that contain themselves by value: found, reported, and made unknown. gc: cmd/compile/internal/types2/validtype.go */
+
+import { report, type Checker, type Unit } from './checker.ts'
+import type { Named, Type } from './type.ts'
+import { unalias } from './type.ts'
+
+/** A generic type that contains ever larger instances of itself is stopped here. */
+const maxInstances = 50
+
+interface Frame {
+  readonly type: Type
+  readonly parts: readonly Type[]
+  next: number
+}
+
+/** Walks everything that lies in the bytes of `root`. `valid` remembers what needs no second walk. */
+export function checkValidType(checker: Checker, unit: Unit, root: Named, valid: Set<Type>): void {
+  const open = new Set<Type>()
+  const instances = new Map<number, number>()
+  const stack: Frame[] = []
+  const push = (type: Type): void => {
+    if (valid.has(type) || isForeign(type)) return
+    if (open.has(type) || (type.kind === 'named' && (instances.get(type.id) ?? 0) >= maxInstances)) {
+      reportCycle(checker, unit, stack, type)
+      return
+    }
+    open.add(type)
+    if (type.kind === 'named') instances.set(type.id, (instances.get(type.id) ?? 0) + 1)
+    stack.push({ type, parts: valueParts(type), next: 0 })
+  }
+  push(root)
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1]
+    if (frame.next < frame.parts.length) push(unalias(frame.parts[frame.next++]))
+    else {
+      stack.pop()
+      open.delete(frame.type)
+      if (frame.type.kind === 'named') instances.set(frame.type.id, instances.get(frame.type.id)! - 1)
+      valid.add(frame.type)
+    }
+  }
+}
+
+/** A loaded package has been compiled before. */
+const isForeign = (type: Type): boolean => type.kind === 'named' && type.at === null
+
+function valueParts(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case 'named':
+      return [type.rhs()]
+    case 'array':
+      return [type.elem]
+    case 'struct':
+      return type.fields.map((field) => field.type)
+    case 'interface':
+      return type.embeds
+    case 'union':
+      return type.terms.map((term) => term.type)
+    default:
+      return []
+  }
+}
+
+/** gc: cmd/compile/internal/types2/decl.go, cycleError */
+function reportCycle(checker: Checker, unit: Unit, stack: readonly Frame[], closing: Type): void {
+  const from = stack.findLastIndex(
+    ({ type }) =>
+      type === closing || (type.kind === 'named' && closing.kind === 'named' && type.id === closing.id),
+  )
+  const cycle = stack.slice(Math.max(from, 0)).flatMap(({ type }) => (type.kind === 'named' ? [type] : []))
+  if (cycle.length === 0) return
+  const seen = cycle.some((named) => checker.reportedCycles.has(named.origin ?? named))
+  for (const named of cycle) {
+    const why = `${named.name} contains itself`
+    named.under = { kind: 'unknown', name: named.name, why, at: named.at, reported: true }
+    if (named.origin !== null) named.origin.under = named.under
+    checker.reportedCycles.add(named.origin ?? named)
+  }
+  if (seen) return
+  const start = cycle.reduce(
+    (first, named, i) => ((named.at?.from ?? 0) < (cycle[first].at?.from ?? 0) ? i : first),
+    0,
+  )
+  const at = cycle[start].at
+  if (at === null) return
+  const place = unit.pkg.units.find((u) => u.path === at.file) ?? unit
+  if (cycle.length === 1) {
+    report(checker, place, at, `invalid recursive type: ${cycle[0].name} refers to itself`)
+    return
+  }
+  const steps = cycle.map((_, i) => {
+    const a = cycle[(start + i) % cycle.length]
+    const b = cycle[(start + i + 1) % cycle.length]
+    return { ...(a.at ?? at), message: `${a.name} refers to ${b.name}` }
+  })
+  report(checker, place, at, `invalid recursive type ${cycle[start].name}`, steps)
+}
