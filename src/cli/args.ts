@@ -15,12 +15,17 @@ export interface Args {
   readonly paths: readonly string[]
 }
 
-export const usage = `usage: layout [--arch GOARCH] [--go VERSION] [--json] [--module PATH] PATH…
+export const synopsis = 'usage: layout [--arch GOARCH] [--go VERSION] [--json] [--module PATH] PATH…\n'
 
+export const help = `${synopsis}
 Prints where every field of every struct lies, as the Go compiler has it.
 PATH is a Go file, a folder of packages, or - for standard input.
 
-  --arch GOARCH    the target, amd64 if not given: ${targets.map((target) => target.goarch).join(' ')}
+  --arch GOARCH    the target, amd64 if not given, or
+                   ${targets
+                     .map(({ goarch }) => goarch)
+                     .filter((goarch) => goarch !== 'amd64')
+                     .join(' ')}
   --go VERSION     the Go version, 1.26 if not given
   --json           one JSON object a line instead of tables
   --module PATH    import path of the folders, instead of what go.mod says; may be empty

@@ -20,8 +20,7 @@ function write(files: Readonly<Record<string, string>>): void {
 function read(paths: readonly string[], module?: string): string[] {
   const files = readSources(
     paths.map((path) => join(folder, path)),
-    buildTags('amd64', '1.26', ['amd64.v1']),
-    module,
+    { tags: buildTags('amd64', '1.26', ['amd64.v1']), module, readInput: () => '' },
   )
   return files.map((file) => `${file.package}: ${file.path.slice(folder.length + 1)}`)
 }

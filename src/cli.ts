@@ -1,0 +1,16 @@
+/** The headless door: prints the layout of every struct in the Go files and folders it is given. */
+
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { runCommand } from './cli/command.ts'
+
+const inColor = process.stdout.isTTY && !process.env['NO_COLOR']
+const result = runCommand(process.argv.slice(2), () => readFileSync(0, 'utf8'), inColor)
+
+// A reader that has read enough, as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.stdout.write(result.stdout)
+process.stderr.write(result.stderr)
+process.exitCode = result.exitCode
