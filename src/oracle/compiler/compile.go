@@ -99,13 +99,14 @@ func (b Build) writeOverlay(scratch string) (string, error) {
 		added[path] = text
 	}
 	for _, keep := range b.Keep {
-		var text strings.Builder
-		fmt.Fprintf(&text, "package %s\n\nvar offsetofKeep = [...]any{\n", keep.Name)
-		for _, name := range keep.Types {
-			fmt.Fprintf(&text, "\t(*%s)(nil),\n", name)
+		// No predeclared name: the package may have given it a meaning of its own.
+		var pointers, values strings.Builder
+		for i, name := range keep.Types {
+			fmt.Fprintf(&pointers, "var offsetofKeep%d *%s\n", i, name)
+			fmt.Fprintf(&values, "\toffsetofKeep%d,\n", i)
 		}
-		text.WriteString("}\n")
-		added[filepath.Join(keep.Dir, "zz_offsetof_keep.go")] = text.String()
+		text := fmt.Sprintf("package %s\n\n%s\nvar offsetofKeep = [...]interface{}{\n%s}\n", keep.Name, &pointers, &values)
+		added[filepath.Join(keep.Dir, "zz_offsetof_keep.go")] = text
 	}
 	replace := map[string]string{}
 	for path, text := range added {

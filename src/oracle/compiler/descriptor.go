@@ -5,6 +5,8 @@ package compiler
 import (
 	"encoding/binary"
 	"fmt"
+	"go/types"
+	"slices"
 )
 
 // Descriptor is what a type descriptor says of a struct type. All in bytes.
@@ -45,4 +47,13 @@ func (s *symbol) decode(ptrSize int) (Descriptor, error) {
 		d.Offsets = append(d.Offsets, word(fields+3*ptrSize*i+2*ptrSize))
 	}
 	return d, nil
+}
+
+// Agree holds a descriptor against what go/types makes of the type.
+func (d Descriptor) Agree(sizes types.Sizes, t types.Type) error {
+	fields := slices.Collect(t.Underlying().(*types.Struct).Fields())
+	if d.Size != sizes.Sizeof(t) || d.Align != sizes.Alignof(t) || !slices.Equal(d.Offsets, sizes.Offsetsof(fields)) {
+		return fmt.Errorf("go/types disagrees with the compiler on %v: %v", t, d)
+	}
+	return nil
 }

@@ -63,8 +63,8 @@ func dump(src *library.Sources, arch, out string) error {
 		pkg := lib.Packages[slices.IndexFunc(lib.Packages, func(p *library.Package) bool { return p.ImportPath == keep.ImportPath })]
 		for _, name := range keep.Types {
 			d := descriptors[keep.ImportPath+"."+name]
-			if err := agree(lib, pkg, name, d); err != nil {
-				return err
+			if err := d.Agree(lib.Sizes, pkg.Types.Scope().Lookup(name).Type()); err != nil {
+				return fmt.Errorf("GOARCH=%s: %w", arch, err)
 			}
 			scope := "other"
 			if dependsOnlyOnItself(lib, pkg, name) {
@@ -99,14 +99,4 @@ func structs(pkg *library.Package) []string {
 		}
 	}
 	return names
-}
-
-// agree holds the descriptor against go/types.
-func agree(lib *library.Library, pkg *library.Package, name string, d compiler.Descriptor) error {
-	t := pkg.Types.Scope().Lookup(name).Type()
-	fields := slices.Collect(t.Underlying().(*types.Struct).Fields())
-	if d.Size != lib.Sizes.Sizeof(t) || d.Align != lib.Sizes.Alignof(t) || !slices.Equal(d.Offsets, lib.Sizes.Offsetsof(fields)) {
-		return fmt.Errorf("GOARCH=%s: %s.%s: go/types disagrees with the compiler: %v", lib.Arch, pkg.ImportPath, name, d)
-	}
-	return nil
 }

@@ -1,0 +1,34 @@
+/** The layouts of the cases are the compiler's, on every target it was asked about. */
+
+import { describe, expect, test } from 'vitest'
+import { analyzeWithStd } from '../../cli/analyzeWithStd.ts'
+import { loadStdIndex } from '../../cli/stdData.ts'
+import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import { targetOf } from '../../engine/target.ts'
+import { readCases } from './readCases.ts'
+
+const index = loadStdIndex('1.26')
+const folders = ['layout', 'types'].map((name) => new URL(`../../engine/${name}/testdata/`, import.meta.url))
+
+describe.each(folders.flatMap(readCases))('$file: $name', ({ source, rows }) => {
+  test('was written by the compiler', () => expect(rows).not.toEqual([]))
+
+  test.each([...new Set(rows.map((row) => row.split(' ')[0]!))])('%s', (goarch) => {
+    const target = targetOf(goarch)!
+    const assume = { types: {}, typeArgs: {}, packages: {} }
+    const file = { path: 'case.go', text: source, package: '' }
+    const { structs, diagnostics } = analyzeWithStd([file], { target, go: '1.26', index, assume })
+    const expected = rows.filter((row) => row.startsWith(`${goarch} `))
+    const names = new Set(expected.map((row) => row.split(' ')[1]))
+    const layouts = structs
+      .map(({ layout }) => layout)
+      .filter(({ name, scope }) => scope === null && names.has(name))
+    expect(layouts.map((layout) => row(goarch, layout)).toSorted()).toEqual(expected.toSorted())
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+function row(goarch: string, { name, size, align, ptrdata, fields }: StructLayout): string {
+  const places = fields.map((field) => ` ${field.name}@${field.offset}+${field.size}`)
+  return `${goarch} ${name} size=${size} align=${align} ptrdata=${ptrdata}${places.join('')}`
+}
