@@ -50,10 +50,10 @@ function classify(items: readonly Item[], withPointers: boolean): Classes {
     const count = members.length
     found.set(key, { class: { align, residue, empty: size === 0, pointers, bytes, trail, count }, members })
   })
-  const sorted = [...found.values()].sort(
+  const sorted = [...found.values()].toSorted(
     (a, b) => Number(b.class.pointers) - Number(a.class.pointers) || b.class.trail - a.class.trail,
   )
-  const of = new Array<number>(items.length).fill(0)
+  const of = items.map(() => 0)
   sorted.forEach(({ members }, c) => members.forEach((index) => (of[index] = c)))
   return { list: sorted.map((entry) => entry.class), of }
 }

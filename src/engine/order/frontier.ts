@@ -12,7 +12,7 @@ import { createSearch, MOST_ITEMS } from './search.ts'
 import { tighten } from './tighten.ts'
 
 /** States that each of the two searches may visit. */
-const EFFORT = 120_000
+const EFFORT = 80_000
 
 /**
  * The declared order, then for each number of moves at which it gets better the least size, then the fewest pointer

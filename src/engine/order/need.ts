@@ -88,6 +88,6 @@ export function createNeed({ list, of }: Classes, { whole, spare, beyond }: Room
   }
 
   function offsets(): number[] {
-    return [...new Array(whole).keys()]
+    return Array.from({ length: whole }, (_, offset) => offset)
   }
 }

@@ -106,15 +106,17 @@ export function createSearch(items: readonly Item[], { list, of }: Classes, effo
 
     let movesLeft = moves
     let next = cursor
+    let met = 0
     for (; next < count; next++) {
       if (placed[next] === 1) continue
       const c = of[next]
       // Where two items of a class can be kept next, the first one will do.
-      if (left[c] > 0 && firstFrom(cursor, next)) {
-        if (put(c, next + 1, key, offset, padding, bytes, movesLeft)) {
+      if (firstFrom(cursor, next)) {
+        if (left[c] > 0 && put(c, next + 1, key, offset, padding, bytes, movesLeft)) {
           path.push(next)
           return true
         }
+        if (++met === list.length) break
       }
       if (waiting[c] >= 0 && --movesLeft < 0) break
       owe(c, 1)
