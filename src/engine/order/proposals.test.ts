@@ -97,21 +97,28 @@ describe('any number of lines', () => {
     line(16, 8, 4),
   ]
 
-  test.each([20, 40, 80, 300, 301, 100_000])('%i', (count) => {
-    const lines = Array.from({ length: count }, (_, index) => kinds[(index * index + 3 * index) % 11])
-    const declared = { size: frontier(lines)[0].size, total: lines.reduce((sum, { size }) => sum + size, 0) }
-    const { suggested, optimal } = proposals(lines)
-    for (const { order, size, moved, atLeast } of [suggested, optimal]) {
-      expect(new Set(order).size).toBe(count)
-      expect(order.length).toBe(count)
-      expect(size).toBe(Math.ceil(declared.total / 8) * 8)
-      expect(size).toBeLessThanOrEqual(declared.size)
-      expect(moved).toBeGreaterThanOrEqual(atLeast)
-    }
-    expect(optimal.ptrdata).toBeLessThanOrEqual(suggested.ptrdata)
-    expect(suggested.moved).toBeLessThanOrEqual(optimal.moved)
-    expect(JSON.stringify(proposals(lines))).toBe(JSON.stringify({ suggested, optimal }))
-  }, 30_000)
+  test.each([20, 40, 80, 300, 301, 100_000])(
+    '%i',
+    (count) => {
+      const lines = Array.from({ length: count }, (_, index) => kinds[(index * index + 3 * index) % 11])
+      const declared = {
+        size: frontier(lines)[0].size,
+        total: lines.reduce((sum, { size }) => sum + size, 0),
+      }
+      const { suggested, optimal } = proposals(lines)
+      for (const { order, size, moved, atLeast } of [suggested, optimal]) {
+        expect(new Set(order).size).toBe(count)
+        expect(order.length).toBe(count)
+        expect(size).toBe(Math.ceil(declared.total / 8) * 8)
+        expect(size).toBeLessThanOrEqual(declared.size)
+        expect(moved).toBeGreaterThanOrEqual(atLeast)
+      }
+      expect(optimal.ptrdata).toBeLessThanOrEqual(suggested.ptrdata)
+      expect(suggested.moved).toBeLessThanOrEqual(optimal.moved)
+      expect(JSON.stringify(proposals(lines))).toBe(JSON.stringify({ suggested, optimal }))
+    },
+    30_000,
+  )
 
   test('a frontier gets better with every point', () => {
     const struct = fc.array(fc.constantFrom(...kinds), { maxLength: 30 })
