@@ -28,9 +28,11 @@ type Build struct {
 type Keep struct {
 	ImportPath, Name, Dir string
 	Types                 []string
+	// Types declared in functions, kept by the source itself; names must be unique in the package.
+	Locals []string
 }
 
-// Descriptors compiles, and returns the descriptors by import path, dot and type name.
+// Descriptors compiles, and returns the descriptors by import path, dot and type name; "·" stands before a local one's.
 func (b Build) Descriptors() (map[string]Descriptor, error) {
 	scratch, err := os.MkdirTemp("", "offsetof-")
 	if err != nil {
@@ -69,8 +71,34 @@ func (b Build) Descriptors() (map[string]Descriptor, error) {
 				return nil, err
 			}
 		}
+		for _, name := range keep.Locals {
+			s, err := local(symbols, escape(keep.ImportPath)+"."+name+"·")
+			if err != nil {
+				return nil, err
+			}
+			if descriptors[keep.ImportPath+".·"+name], err = s.decode(ptrSize); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return descriptors, nil
+}
+
+// local finds the descriptor of a local type: a number that makes it unique follows its name.
+func local(symbols map[string]*symbol, prefix string) (*symbol, error) {
+	var found *symbol
+	for name, s := range symbols {
+		if strings.HasPrefix(name, prefix) {
+			if found != nil {
+				return nil, fmt.Errorf("two local types %s", prefix)
+			}
+			found = s
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("no descriptor of a local type %s", prefix)
+	}
+	return found, nil
 }
 
 func (b Build) list(cmd *exec.Cmd) (map[string]*symbol, error) {
