@@ -32,12 +32,16 @@ export interface Position {
   readonly column: number
 }
 
-/** The position of `offset` in `text`; an offset past the end gives the end. */
+/**
+ * The position of `offset` in `text`; an offset past the end gives the end. A line end that ends the text opens no
+ * line: the end is on the line before. gc: go/token/position.go, AddLine
+ */
 export function positionOf(text: string, offset: number): Position {
   const end = Math.min(offset, text.length)
   let line = 1
   let start = 0
   for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    if (at === text.length - 1) break
     line++
     start = at + 1
   }

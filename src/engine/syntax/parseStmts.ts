@@ -18,9 +18,11 @@ function parseBraces(p: Parser, read: (p: Parser, block: Mutable<Block>) => void
   const block: Mutable<Block> = { kind: 'Block', from: p.from, to: p.to, found: [], stmts: null }
   if (p.readBodies) block.stmts = []
   p.expect('{')
+  const open = p.prevTo
   p.nest(block, read)
+  const closed = p.is('}')
   p.expect('}')
-  block.to = p.prevTo
+  block.to = closed || block.stmts === null ? p.prevTo : (block.stmts.at(-1)?.to ?? open)
   p.noteBlock(block)
   return block
 }
@@ -153,7 +155,7 @@ function parseUnlabeled(p: Parser): Stmt {
       return parseFor(p)
     case ';':
       p.next()
-      return { kind: 'EmptyStmt', from, to: p.prevTo }
+      return { kind: 'EmptyStmt', from, to: from + 1 }
     case '}':
       return { kind: 'EmptyStmt', from, to: from }
     default:

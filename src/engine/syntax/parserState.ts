@@ -81,9 +81,12 @@ export class Parser extends Scanner {
     const { from } = this.errors[this.errors.length - 1]!
     this.errorsSeen = this.errors.length
     if (from >= this.errorLineFrom && from <= this.errorLineTo) return
-    this.errorLineFrom = from === 0 ? 0 : this.text.lastIndexOf('\n', from - 1) + 1
+    // A line end that ends the text opens no line. gc: go/token/position.go, AddLine
+    const { length } = this.text
+    const before = Math.min(from, length - 1) - 1
+    this.errorLineFrom = before < 0 ? 0 : this.text.lastIndexOf('\n', before) + 1
     const lineEnd = this.text.indexOf('\n', from)
-    this.errorLineTo = lineEnd < 0 ? this.text.length : lineEnd
+    this.errorLineTo = lineEnd < 0 || lineEnd === length - 1 ? length : lineEnd
   }
 
   errorExpected(from: number, what: string): void {
