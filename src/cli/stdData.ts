@@ -1,19 +1,20 @@
 /** Loads what is known of the standard library from `public/std`. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { GoVersion, StdIndex, StdPackage } from '../engine/index.ts'
 import { UsageError } from './usageError.ts'
 
-const folder = new URL('../../public/std/', import.meta.url)
+const folder = join(import.meta.dirname, '../../public/std')
 
 /** The index of a Go version; a UsageError where there is none. */
 export function loadStdIndex(go: GoVersion): StdIndex {
-  const file = new URL(`${go}/index.json`, folder)
+  const file = join(folder, go, 'index.json')
   if (!existsSync(file)) throw new UsageError(`--go ${go}: there is ${readdirSync(folder).join(', ')}`)
   return JSON.parse(readFileSync(file, 'utf8')) as StdIndex
 }
 
 /** A package that the index lists. */
 export function loadStdPackage(go: GoVersion, path: string): StdPackage {
-  return { path, archive: readFileSync(new URL(`${go}/${path}.txt`, folder), 'utf8') }
+  return { path, archive: readFileSync(join(folder, go, `${path}.txt`), 'utf8') }
 }
