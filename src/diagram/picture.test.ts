@@ -9,7 +9,7 @@ import { targetOf, type Goarch } from '../engine/target.ts'
 import { Picture } from './Picture.tsx'
 import { dark, light, type Palette } from './palette.ts'
 import { scene, type DiagramView } from './scene.ts'
-import * as structs from './testdata/structs.ts'
+import * as structs from './testStructs.ts'
 
 const { session, sessionOrder } = structs
 

@@ -68,8 +68,8 @@ export function rowAt(rows: readonly Row[], offset: number): number {
 
 /** Keeps as many rows from the top and from the bottom as half of `shapes` allows each. */
 function withoutMiddle(rows: readonly Row[], fields: readonly PlacedField[], shapes: number): readonly Row[] {
-  // A row has its offset, a few words and dots; a field its outline, edge and label, and padding as much.
-  const weights = rows.map(() => 5)
+  // A row has its offset, words and dots; a field its outline, edge and label, and padding as much.
+  const weights = rows.map((row) => 5 + (row.torn ? 0 : (row.to - row.from) / 8))
   for (const field of fields) {
     const row = rowAt(rows, field.offset)
     if (row < rows.length) weights[row] += 4

@@ -1,6 +1,6 @@
 /** Structs of the golden pictures, laid out by hand: sizes and offsets as Go's compiler has them. */
 
-import type { FieldLayout, Kind, Shape, StructLayout } from '../../engine/layout/structLayout.ts'
+import type { FieldLayout, Kind, Shape, StructLayout } from '../engine/layout/structLayout.ts'
 
 /** A type of one target from its kind, size, alignment and pointer bytes. */
 export function shape(type: string, kind: Kind, size: number, align: number, ptrdata = 0): Shape {
@@ -12,34 +12,45 @@ export function arrayOf(len: number, elem: Shape, type = `[${len}]${elem.type}`)
   return { ...shape(type, 'array', len * elem.size, elem.align, ptrdata), elem, len }
 }
 
-/** A struct type from its fields in order: name, offset, type. */
-export function structOf(type: string, size: number, align: number, ...fields: readonly [string, number, Shape][]): Shape {
-  const last = fields.findLast(([, , each]) => each.ptrdata > 0)
+/** Name, offset, type. */
+type Member = readonly [string, number, Shape]
+
+/** A struct type from its fields in order. */
+export function structOf(type: string, size: number, align: number, ...members: readonly Member[]): Shape {
   return {
-    ...shape(type, 'struct', size, align, last ? last[1] + last[2].ptrdata : 0),
-    fields: fields.map(([name, offset, each]) => ({ name, offset, shape: each })),
+    ...shape(type, 'struct', size, align, ptrdataOf(members)),
+    fields: members.map(([name, offset, each]) => ({ name, offset, shape: each })),
   }
 }
 
-/** A layout from its size, alignment and fields: name, offset, type. */
-export function layoutOf(name: string, size: number, align: number, ...fields: readonly [string, number, Shape][]): StructLayout {
-  const { ptrdata } = structOf(name, size, align, ...fields)
+/** A layout from its size, alignment and fields in order. */
+export function layoutOf(
+  name: string,
+  size: number,
+  align: number,
+  members: readonly Member[],
+): StructLayout {
   return {
     ...frame(name),
     size,
     align,
-    ptrdata,
+    ptrdata: ptrdataOf(members),
     unknown: null,
-    fields: fields.map(([field, offset, each], i): FieldLayout => ({
+    fields: members.map(([field, offset, each], i): FieldLayout => ({
       ...place(field, each.type, i),
       shape: each,
       offset,
       size: each.size,
       align: each.align,
       ptrdata: each.ptrdata,
-      padding: (fields[i + 1]?.[1] ?? size) - offset - each.size,
+      padding: (members[i + 1]?.[1] ?? size) - offset - each.size,
     })),
   }
+}
+
+function ptrdataOf(members: readonly Member[]): number {
+  const last = members.findLast(([, , each]) => each.ptrdata > 0)
+  return last ? last[1] + last[2].ptrdata : 0
 }
 
 function frame(name: string) {
@@ -77,15 +88,34 @@ export const types = {
     ['loc', 16, wide.pointer('time.Location')],
   ),
   mutex: structOf('sync.Mutex', 8, 4, ['state', 0, wide.int32], ['sema', 4, wide.uint32]),
-  atomicInt64: structOf('atomic.Int64', 8, 8, ['_', 0, wide.empty], ['_', 0, wide.empty], ['v', 0, wide.int64]),
+  atomicInt64: structOf(
+    'atomic.Int64',
+    8,
+    8,
+    ['_', 0, wide.empty],
+    ['_', 0, wide.empty],
+    ['v', 0, wide.int64],
+  ),
 }
 
-const { bool, int64, string, float32, time, byte, conn, map, mutex, bytes, atomicInt64, pointer, uint64, uint8 } = types
+const {
+  bool,
+  int64,
+  string,
+  float32,
+  time,
+  byte,
+  conn,
+  map,
+  mutex,
+  bytes,
+  atomicInt64,
+  pointer,
+  uint64,
+  uint8,
+} = types
 
-export const session = layoutOf(
-  'Session',
-  168,
-  8,
+export const session = layoutOf('Session', 168, 8, [
   ['closed', 0, bool],
   ['id', 8, int64],
   ['secure', 16, bool],
@@ -100,50 +130,47 @@ export const session = layoutOf(
   ['mu', 128, mutex],
   ['buf', 136, bytes],
   ['bytesIn', 160, atomicInt64],
-)
+])
 
 /** Session's declared lines in the order that three moves give. */
 export const sessionOrder = [0, 2, 8, 4, 5, 6, 7, 9, 10, 3, 11, 12, 13, 1]
 
 /** An array over more than eight rows. */
-export const page = layoutOf(
-  'Page',
-  4120,
-  8,
+export const page = layoutOf('Page', 4120, 8, [
   ['id', 0, uint64],
   ['dirty', 8, bool],
   ['data', 9, arrayOf(4096, byte)],
   ['next', 4112, pointer('Page')],
-)
+])
 
 /** A zero-size last field. */
-export const guard = layoutOf('Guard', 16, 8, ['n', 0, int64], ['done', 8, types.empty])
+export const guard = layoutOf('Guard', 16, 8, [
+  ['n', 0, int64],
+  ['done', 8, types.empty],
+])
 
 /** Zero-size fields before and between others. */
-export const ticks = layoutOf(
-  'Ticks',
-  16,
-  8,
+export const ticks = layoutOf('Ticks', 16, 8, [
   ['_', 0, types.empty],
   ['a', 0, bool],
   ['b', 1, types.empty],
   ['c', 1, bool],
   ['d', 8, arrayOf(0, int64)],
   ['n', 8, int64],
-)
+])
 
-export const empty = layoutOf('Empty', 0, 1, ['a', 0, types.empty], ['b', 0, types.empty])
+export const empty = layoutOf('Empty', 0, 1, [
+  ['a', 0, types.empty],
+  ['b', 0, types.empty],
+])
 
 /** Blank fields: one that fills up a cache line, one that does not. */
-export const blank = layoutOf(
-  'Counter',
-  72,
-  8,
+export const blank = layoutOf('Counter', 72, 8, [
   ['n', 0, uint64],
   ['_', 8, arrayOf(56, byte)],
   ['_', 64, types.int32],
   ['_', 68, arrayOf(4, byte)],
-)
+])
 
 /** Known up to byte 16. */
 export const quota: StructLayout = {
@@ -153,7 +180,10 @@ export const quota: StructLayout = {
   ptrdata: null,
   unknown: 'decimal.Decimal',
   fields: [
-    ...layoutOf('Quota', 16, 8, ['plan', 0, uint8], ['limit', 8, int64]).fields,
+    ...layoutOf('Quota', 16, 8, [
+      ['plan', 0, uint8],
+      ['limit', 8, int64],
+    ]).fields,
     { ...place('balance', 'decimal.Decimal', 2), ...unknown(16) },
     {
       ...place('resets', 'time.Time', 3),
@@ -172,24 +202,21 @@ function unknown(offset: number | null) {
 
 /** Words that do not end with their rows. */
 const point = structOf('Point', 12, 4, ['x', 0, float32], ['y', 4, float32], ['z', 8, float32])
-export const ragged = layoutOf(
-  'Ragged',
-  56,
-  8,
+export const ragged = layoutOf('Ragged', 56, 8, [
   ['kind', 0, types.int32],
   ['at', 4, point],
   ['path', 16, arrayOf(3, point)],
   ['last', 52, types.int32],
-)
+])
 
 /** No pointers. */
-export const plain = layoutOf('Plain', 16, 8, ['re', 0, shape('float64', 'float64', 8, 8)], ['n', 8, int64])
+export const plain = layoutOf('Plain', 16, 8, [
+  ['re', 0, shape('float64', 'float64', 8, 8)],
+  ['n', 8, int64],
+])
 
 /** Session on 386. */
-export const session386 = layoutOf(
-  'Session',
-  112,
-  8,
+export const session386 = layoutOf('Session', 112, 8, [
   ['closed', 0, bool],
   ['id', 4, narrow('int64', 'int64', 8)],
   ['secure', 12, bool],
@@ -215,7 +242,7 @@ export const session386 = layoutOf(
   ['mu', 84, mutex],
   ['buf', 92, narrow('[]byte', 'slice', 12, 4)],
   ['bytesIn', 104, atomicInt64],
-)
+])
 
 function narrow(type: string, kind: Kind, size: number, ptrdata = 0): Shape {
   return shape(type, kind, size, 4, ptrdata)
@@ -226,5 +253,5 @@ export const long = layoutOf(
   'Long',
   8000,
   8,
-  ...Array.from({ length: 1000 }, (_, i): [string, number, Shape] => [`f${i}`, i * 8, int64]),
+  Array.from({ length: 1000 }, (_, i) => [`f${i}`, i * 8, int64] as const),
 )

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { place } from '../engine/layout/place.ts'
+import type { Shape, StructLayout } from '../engine/layout/structLayout.ts'
+import { targetOf } from '../engine/target.ts'
+import { textWidth } from './labels.ts'
+import { runsOf } from './outline.ts'
+import { light } from './palette.ts'
+import { Picture } from './Picture.tsx'
+import { scene, type DiagramView } from './scene.ts'
+import { arrayOf, guard, layoutOf, page, quota, session, structOf, types } from './testStructs.ts'
+
+const amd64 = targetOf('amd64')!
+const widths = [4, 8, 16, 64] as const
+const view: DiagramView = { target: amd64, bytesPerRow: 8, width: 398, before: null }
+
+/** The layout of fields in this order. */
+function laidOut(name: string, shapes: readonly Shape[]): StructLayout {
+  const { offsets, size, align } = place(shapes)
+  return layoutOf(
+    name,
+    size,
+    align,
+    shapes.map((each, i) => [`f${i}`, offsets[i], each] as const),
+  )
+}
+
+const { bool, int32, int64, string, bytes, conn, time, mutex, empty } = types
+const small = fc.constantFrom(bool, int32, int64, string, bytes, conn, time, mutex, empty)
+const anyShape = fc.oneof(
+  small,
+  fc.tuple(fc.nat(40), small).map(([len, elem]) => arrayOf(len, elem)),
+  fc.array(small, { maxLength: 5 }).map((shapes) => {
+    const { offsets, size, align } = place(shapes)
+    return structOf('inner', size, align, ...shapes.map((each, i) => [`g${i}`, offsets[i], each] as const))
+  }),
+)
+const structs = fc.array(anyShape, { maxLength: 12 }).map((shapes) => laidOut('T', shapes))
+const views = fc.record({
+  target: fc.constant(amd64),
+  bytesPerRow: fc.constantFrom(...widths),
+  width: fc.integer({ min: 200, max: 900 }),
+  before: fc.constant(null),
+})
+
+test('every byte of a row that is drawn belongs to one field or to padding', () => {
+  fc.assert(
+    fc.property(structs, views, (layout, view) => {
+      const { grid } = scene(layout, view)
+      const covered = grid.rows.map(() => 0)
+      for (const { offset, size, padding } of layout.fields) {
+        const end = offset! + size!
+        for (const run of [...runsOf(grid, offset!, end), ...runsOf(grid, end, end + padding!)]) {
+          covered[run.row] += run.to - run.from
+        }
+      }
+      const whole = grid.rows.map((row) => Math.min(row.to, row.torn ? Infinity : layout.size!) - row.from)
+      const expected = grid.rows.map((row, i) => (row.torn ? view.bytesPerRow : whole[i]))
+      expect(covered).toEqual(expected)
+    }),
+  )
+})
+
+test('what is written in a block stays in it', () => {
+  fc.assert(
+    fc.property(structs, views, (layout, view) => {
+      for (const { caption, words, outlines, dots } of scene(layout, view).blocks) {
+        const right = Math.max(...outlines.flat().map(({ x }) => x))
+        const left = Math.min(...outlines.flat().map(({ x }) => x))
+        if (caption) {
+          const { x, name, type, condensed } = caption
+          const face = condensed ? 'condensed' : 'semibold'
+          expect(x + textWidth(name, face, 11) + textWidth(type, 'regular', 11)).toBeLessThan(right)
+        }
+        for (const { x, text } of words) expect(x - textWidth(text, 'regular', 9.5)).toBeGreaterThan(left)
+        for (const { x } of dots) expect(x).toSatisfy((dot: number) => dot > left && dot < right)
+      }
+    }),
+  )
+})
+
+test('a dot for every pointer word', () => {
+  const dots = scene(session, view).blocks.flatMap((block) => block.dots)
+  expect(dots).toHaveLength(6)
+})
+
+describe('a picture is bounded', { timeout: 60_000 }, () => {
+  const many = (each: Shape, n = 20_000) => Array<Shape>(n).fill(each)
+  const flags = laidOut('Flags', many(bool, 1000))
+  test.each<[string, StructLayout]>([
+    ['20,000 bools', laidOut('T', many(bool))],
+    ['20,000 integers', laidOut('T', many(int64))],
+    ['20,000 strings', laidOut('T', many(string))],
+    ['20,000 fields with padding', laidOut('T', many(structOf('E', 16, 8, ['a', 0, bool], ['b', 8, int64])))],
+    ['20,000 large arrays', laidOut('T', many(arrayOf(200, string)))],
+    ['20,000 of size 0', laidOut('T', many(empty))],
+    ['1 GiB', laidOut('T', [arrayOf(2 ** 30, bool), bool])],
+    ['the largest', laidOut('T', [arrayOf(2 ** 46, conn)])],
+    [
+      'a struct of 1,000 bools',
+      laidOut(
+        'T',
+        many(
+          structOf('Flags', 1000, 1, ...flags.fields.map((f) => [f.name, f.offset!, f.shape!] as const)),
+          100,
+        ),
+      ),
+    ],
+    ['unknown', { ...quota, fields: [...quota.fields, ...Array(20_000).fill(quota.fields[3])] }],
+  ])('%s', (_, layout) => {
+    for (const bytesPerRow of widths) {
+      const svg = renderToStaticMarkup(
+        createElement(Picture, { scene: scene(layout, { ...view, bytesPerRow }), palette: light, id: 'd' }),
+      )
+      const shapes = svg.match(/<(?:path|rect|circle|text|tspan)/g) ?? []
+      expect(shapes.length).toBeLessThan(2500)
+    }
+  })
+})
+
+describe('why there is padding', () => {
+  const causes = (layout: StructLayout) => scene(layout, view).paddings.map((padding) => padding.title)
+  test('the next field, or the struct itself', () => {
+    expect(causes(session)[0]).toBe('7 pad: id int64 starts at a multiple of 8')
+    expect(causes(laidOut('T', [int64, bool]))).toEqual(['7 pad: T aligns to 8, for arrays'])
+  })
+  test('a zero-size last field, but only where it makes the struct larger', () => {
+    expect(causes(guard)).toEqual(['8 pad: so that a pointer to done does not point past Guard'])
+    expect(causes(laidOut('T', [int64, bool, empty]))).toEqual(['7 pad: T aligns to 8, for arrays'])
+  })
+})
+
+test('what is left out is said', () => {
+  expect(scene(page, view).tears.map((tear) => tear.text)).toEqual(['4,072 B more, 509 rows'])
+  const [tear] = scene(laidOut('T', Array<Shape>(10_000).fill(int64)), view).tears
+  expect(tear.text).toMatch(/^9,\d\d\d fields, 7\d,\d\d\d B more$/)
+})
+
+test('the picture in a sentence', () => {
+  expect(scene(session, view).summary).toBe(
+    'Declared layout of Session: 168 bytes, 14 fields, 25 of padding, 144 pointer bytes',
+  )
+  expect(scene(quota, view).summary).toBe(
+    'Declared layout of Quota: exact up to byte 16, its size is unknown',
+  )
+})
