@@ -17,9 +17,9 @@ import (
 	"offsetof/oracle/library"
 )
 
-// declaration is one constant, type or array variable in reduced form.
+// declaration is one constant or type in reduced form.
 type declaration struct {
-	token token.Token // CONST, TYPE or VAR
+	token token.Token // CONST or TYPE
 	name  string
 	text  string // what follows the token
 	// Import path to local name, of the packages that text mentions.
@@ -52,9 +52,11 @@ func reduce(lib *library.Library) map[string][]declaration {
 		}
 		scope := pkg.Types.Scope()
 		for _, name := range scope.Names() {
-			obj := scope.Lookup(name)
-			if _, isFunc := obj.(*types.Func); !isFunc && (obj.Exported() || name == "align64") {
-				r.need(obj)
+			switch obj := scope.Lookup(name).(type) {
+			case *types.Const, *types.TypeName:
+				if obj.Exported() {
+					r.need(obj)
+				}
 			}
 		}
 		r.touch(pkg.Path)
@@ -98,13 +100,6 @@ func (r *reducer) declare(obj types.Object) {
 		d.text += " = " + constantText(obj)
 	case *types.TypeName:
 		d.token, d.text = token.TYPE, r.typeSpec(r.pkg.Decls[obj])
-	case *types.Var:
-		array, ok := types.Unalias(obj.Type()).(*types.Array)
-		if !ok {
-			return
-		}
-		// Its length is a constant; its elements are nobody's business here.
-		d.token, d.text = token.VAR, fmt.Sprintf("%s [%d]%s", obj.Name(), array.Len(), r.typeName(array.Elem()))
 	default:
 		panic(fmt.Sprintf("unexpected object %v", obj))
 	}
@@ -120,10 +115,8 @@ func (r *reducer) typeName(t types.Type) string {
 		return r.objectName(t.Obj())
 	case *types.Named:
 		return r.objectName(t.Obj())
-	case *types.Pointer:
-		return "*" + r.typeName(t.Elem())
 	}
-	panic(fmt.Sprintf("%s: unexpected type of a constant or an array variable: %v", r.pkg.Path, t))
+	panic(fmt.Sprintf("%s: unexpected type of a constant: %v", r.pkg.Path, t))
 }
 
 func (r *reducer) objectName(obj types.Object) string {
