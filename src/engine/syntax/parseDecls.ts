@@ -42,8 +42,7 @@ export function parseGenDecl(p: Parser, token: GenDecl['token']): GenDecl {
   p.next()
   if (p.got('(')) {
     while (!p.is(')') && !p.is('EOF')) specs.push(parseSpec(p, token))
-    p.expect(')')
-    to = p.prevTo
+    to = p.close(')')
     p.expectSemi()
   } else {
     const spec = parseSpec(p, token)

@@ -255,8 +255,7 @@ function parseOperand(p: Parser): Expr {
       p.exprLev++
       p.nest(paren, readParen)
       p.exprLev--
-      p.expect(')')
-      paren.to = p.prevTo
+      paren.to = p.close(')')
       return paren
     }
     case 'func':
@@ -291,8 +290,7 @@ function parseSelector(p: Parser, x: Expr): Expr {
   }
   if (p.got('(')) {
     const type = p.got('type') ? null : parseType(p)
-    p.expect(')')
-    return { kind: 'TypeAssertExpr', from: x.from, to: p.prevTo, x, type }
+    return { kind: 'TypeAssertExpr', from: x.from, to: p.close(')'), x, type }
   }
   const from = p.from
   p.errorExpected(from, 'selector or type assertion')
@@ -312,12 +310,10 @@ function parseIndex(p: Parser, x: Expr): Expr {
   if (p.is(']')) {
     p.errorExpected(p.from, 'operand')
     index.indices = [{ kind: 'BadExpr', from: p.from, to: p.from }]
-    p.next()
   } else {
     p.nest(index, readIndices)
-    p.expect(']')
   }
-  index.to = p.prevTo
+  index.to = p.close(']')
   return index
 }
 
@@ -371,8 +367,7 @@ function parseCall(p: Parser, fun: Expr): Expr {
   }
   p.next()
   if (!p.is(')')) p.nest(call, readArgs)
-  p.expectClosing(')', 'argument list')
-  call.to = p.prevTo
+  call.to = p.closeList(')', 'argument list')
   return call
 }
 
@@ -396,8 +391,7 @@ function parseCompositeLit(p: Parser, type: Expr | null): Expr {
   p.exprLev++
   if (!p.is('}')) p.nest(literal, readElements)
   p.exprLev--
-  p.expectClosing('}', 'composite literal')
-  literal.to = p.prevTo
+  literal.to = p.closeList('}', 'composite literal')
   return literal
 }
 

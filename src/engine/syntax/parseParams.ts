@@ -16,8 +16,7 @@ export function parseSignature(p: Parser, func: Mutable<FuncType>, bareResult: b
   if (p.is('(')) {
     p.next()
     if (!p.is(')')) p.nest(func, readResults)
-    p.expect(')')
-    func.to = p.prevTo
+    func.to = p.close(')')
   } else if (bareResult) {
     const type = parseTypeOrNull(p)
     if (type !== null) {
@@ -30,8 +29,7 @@ export function parseSignature(p: Parser, func: Mutable<FuncType>, bareResult: b
 function parseParameters(p: Parser, func: Mutable<FuncType>): void {
   p.expect('(')
   if (!p.is(')')) p.nest(func, readParams)
-  p.expect(')')
-  func.to = p.prevTo
+  func.to = p.close(')')
 }
 
 function readParams(p: Parser, func: Mutable<FuncType>): void {

@@ -21,8 +21,8 @@ function parseBraces(p: Parser, read: (p: Parser, block: Mutable<Block>) => void
   const open = p.prevTo
   p.nest(block, read)
   const closed = p.is('}')
-  p.expect('}')
-  block.to = closed || block.stmts === null ? p.prevTo : (block.stmts.at(-1)?.to ?? open)
+  const to = p.close('}')
+  block.to = closed || block.stmts === null ? to : (block.stmts.at(-1)?.to ?? open)
   p.noteBlock(block)
   return block
 }

@@ -222,9 +222,8 @@ function parseTypeInstance(p: Parser, x: Expr): Expr {
   if (empty) instance.indices = [p.bad(p.from)]
   else p.nest(instance, readTypeArgs)
   const close = p.from
-  p.expectClosing(']', 'type argument list')
+  instance.to = p.closeList(']', 'type argument list')
   if (empty) p.errorExpected(close, 'type argument list')
-  instance.to = p.prevTo
   return instance
 }
 
@@ -244,8 +243,7 @@ function parseParenType(p: Parser): Expr {
   const paren: Mutable<ParenExpr> = { kind: 'ParenExpr', from: p.from, to: p.to, x: p.bad(p.from) }
   p.next()
   p.nest(paren, readParenType)
-  p.expect(')')
-  paren.to = p.prevTo
+  paren.to = p.close(')')
   return paren
 }
 
@@ -262,9 +260,8 @@ export function parseStructType(p: Parser): StructType {
   p.expect('struct')
   p.expect('{')
   if (startsField(p)) p.nest(struct, readFields)
-  p.expect('}')
+  struct.to = p.close('}')
   p.found = outer
-  struct.to = p.prevTo
   return struct
 }
 
@@ -366,8 +363,7 @@ export function parseArrayOrInstance(p: Parser, x: Ident): { readonly named: boo
     }
     p.exprLev--
   }
-  p.expect(']')
-  const to = p.prevTo
+  const to = p.close(']')
 
   const len = args[0]
   const elem = len === undefined ? parseType(p) : args.length === 1 ? parseTypeOrNull(p) : null
@@ -383,8 +379,7 @@ function parseInterfaceType(p: Parser): Expr {
   p.expect('interface')
   p.expect('{')
   if (!p.is('}')) p.nest(type, readElems)
-  p.expect('}')
-  type.to = p.prevTo
+  type.to = p.close('}')
   return type
 }
 
@@ -450,8 +445,8 @@ function parseGenericMethodOrInstance(p: Parser, name: Ident): Field {
     }
     p.exprLev--
   }
-  p.expectClosing(']', 'type argument list')
-  const instance: IndexExpr = { kind: 'IndexExpr', from: name.from, to: p.prevTo, x: name, indices }
+  const to = p.closeList(']', 'type argument list')
+  const instance: IndexExpr = { kind: 'IndexExpr', from: name.from, to, x: name, indices }
   return field([], parseUnion(p, instance))
 }
 

@@ -1,7 +1,7 @@
 /** What the parsing functions share: the scan, errors and recovery as in go/parser, and a guard against deep nesting. */
 
 import type { BadExpr, Block, GenDecl, Ident, StructType } from './ast.ts'
-import { bracketEnd } from './bracketEnd.ts'
+import { matchBrackets } from './brackets.ts'
 import { Scanner } from './scanner.ts'
 import { isLiteral } from './token.ts'
 import type { Token } from './token.ts'
@@ -46,6 +46,8 @@ export class Parser extends Scanner {
   private onStack = 0
   private later: Later[] = []
   private saidTooDeep = false
+  /** Where every bracket closes, once it is asked for. */
+  private brackets: Int32Array | null = null
   /** Blocks that were noted while something was put off, which may have been in them. */
   private incomplete: Mutable<Block>[] = []
 
@@ -106,13 +108,20 @@ export class Parser extends Scanner {
     this.next()
   }
 
-  /** Like `expect`, for a closing bracket that a missing comma may keep from view. */
-  expectClosing(token: Token, context: string): void {
+  /** Goes past a closing bracket and returns its end; where another token stands, as if that were the bracket. */
+  close(bracket: ')' | ']' | '}'): number {
+    const to = Math.min(this.from + 1, this.text.length)
+    this.expect(bracket)
+    return to
+  }
+
+  /** Like `close`, for a bracket after a list, which a missing comma may keep from view. */
+  closeList(bracket: ')' | ']' | '}', context: string): number {
     if (this.token === ';' && this.automatic) {
       this.syntaxError(this.from, `missing ',' before newline in ${context}`)
       this.next()
     }
-    this.expect(token)
+    return this.close(bracket)
   }
 
   expectSemi(): void {
@@ -240,10 +249,20 @@ export class Parser extends Scanner {
 
   /** Goes from behind an open bracket to the one that closes it, or to the end. */
   private skipBrackets(): void {
-    const said = this.silent
-    this.silent = true
-    this.resume(bracketEnd(this, this.prevTo))
-    this.silent = said
+    this.resume(this.bracketEnd(this.prevTo))
+  }
+
+  /** The place of the bracket that closes the one that ends at `from`; `from` itself where that is none. */
+  bracketEnd(from: number): number {
+    if (this.brackets === null) {
+      const { silent, end } = this
+      this.silent = true
+      this.end = this.text.length
+      this.brackets = matchBrackets(this)
+      this.silent = silent
+      this.end = end
+    }
+    return Math.min(Math.max(from, this.brackets[from - 1] ?? 0), this.end)
   }
 }
 

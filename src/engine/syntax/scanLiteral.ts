@@ -14,7 +14,7 @@ export function scanString(s: Scanner, from: number): number {
     if (code === 34 /* " */) return at
     if (code === 92 /* \ */) at = scanEscape(s, at, 34).to
   }
-  s.error(from, 'string literal not terminated')
+  s.error(from, 'string literal not terminated', at)
   return at
 }
 
@@ -22,7 +22,7 @@ export function scanString(s: Scanner, from: number): number {
 export function scanRawString(s: Scanner, from: number): number {
   const close = s.text.indexOf('`', from + 1)
   if (close >= 0 && close < s.end) return close + 1
-  s.error(from, 'raw string literal not terminated')
+  s.error(from, 'raw string literal not terminated', s.end)
   return s.end
 }
 
@@ -35,7 +35,7 @@ export function scanChar(s: Scanner, from: number): number {
   for (;;) {
     const code = at < end ? codePointAt(text, at) : 10
     if (code === 10) {
-      if (valid) s.error(from, 'rune literal not terminated')
+      if (valid) s.error(from, 'rune literal not terminated', at)
       return at
     }
     at += code > 0xffff ? 2 : 1

@@ -70,7 +70,8 @@ export class Scanner {
     this.automatic = false
     this.scan()
     this.to = this.at
-    if (this.at >= this.nextMisplaced) this.reportMisplaced()
+    // go/scanner has read the character after the token by now.
+    if (this.at >= this.nextMisplaced) this.reportMisplaced(this.at)
   }
 
   /** Whether `token` is the current one. */
@@ -90,8 +91,12 @@ export class Scanner {
     return this.automatic ? '\n' : this.text.slice(this.from, this.to)
   }
 
-  /** Records an error of the scanner's own; unlike the parser's, several on a line are kept. */
-  error(from: number, message: string): void {
+  /**
+   * Records an error of the scanner's own; unlike the parser's, several on a line are kept. It is noticed at `readTo`,
+   * after what is misplaced before.
+   */
+  error(from: number, message: string, readTo = from): void {
+    if (readTo >= this.nextMisplaced) this.reportMisplaced(readTo)
     if (!this.silent)
       this.errors.push({ from, to: Math.min(from + 1, this.text.length), message, code: 'syntax' })
   }
@@ -307,18 +312,17 @@ export class Scanner {
         return lineEnd
       }
     }
-    this.error(from, 'comment not terminated')
+    this.error(from, 'comment not terminated', this.end)
     this.at = this.end
     this.comments.push({ kind: 'Comment', from, to: this.at })
     return lineEnd
   }
 
-  /** Reports what is misplaced up to the character after the current token, which go/scanner has seen by then. */
-  private reportMisplaced(): void {
-    while (this.nextMisplaced <= this.at) {
+  private reportMisplaced(to: number): void {
+    while (this.nextMisplaced <= to) {
       const at = this.nextMisplaced
-      this.error(at, this.text.charCodeAt(at) === 0 ? 'illegal character NUL' : 'illegal byte order mark')
       this.nextMisplaced = this.misplaced.pop() ?? Infinity
+      this.error(at, this.text.charCodeAt(at) === 0 ? 'illegal character NUL' : 'illegal byte order mark')
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Passes over a function body at scanning speed and finds in it what matters to a layout. */
 
 import type { Block } from './ast.ts'
-import { bracketEnd, commentEnd } from './bracketEnd.ts'
+import { commentEnd } from './brackets.ts'
 import { asciiName, nameEnd } from './characters.ts'
 import { parseGenDecl } from './parseDecls.ts'
 import type { Found, Mutable, Parser } from './parserState.ts'
@@ -173,7 +173,7 @@ class BodySkipper {
     const { p } = this
     p.depth = this.depth
     if (!p.fits(this.around.length + 1, this.at)) {
-      this.at = Math.min(bracketEnd(p, this.at + 1) + 1, p.end)
+      this.at = Math.min(p.bracketEnd(this.at + 1) + 1, p.end)
       this.operand = true
       return
     }

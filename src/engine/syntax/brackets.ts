@@ -1,27 +1,30 @@
-/** Finds the end of what stands in brackets, without reading it. */
+/** Passes over text without reading it: comments, and all that stands in brackets. */
 
 import { scanChar, scanRawString, scanString } from './scanLiteral.ts'
 import type { Scanner } from './scanner.ts'
 
-/** The place of the bracket that closes the one before `from`, or the end of the text. */
-export function bracketEnd(s: Scanner, from: number): number {
-  const { text, end } = s
-  let open = 1
-  let at = from
+/** For the place of every opening bracket that of its closing one, or the end of the text; 0 everywhere else. */
+export function matchBrackets(s: Scanner): Int32Array {
+  const { text } = s
+  const end = text.length
+  const closing = new Int32Array(end + 1)
+  const open: number[] = []
+  let at = 0
   while (at < end) {
     switch (text.charCodeAt(at)) {
       case 40:
       case 91:
       case 123:
-        open++
-        at++
+        open.push(at++)
         break
       case 41:
       case 93:
-      case 125:
-        if (--open === 0) return at
+      case 125: {
+        const opening = open.pop()
+        if (opening !== undefined) closing[opening] = at
         at++
         break
+      }
       case 34:
         at = scanString(s, at)
         break
@@ -38,7 +41,8 @@ export function bracketEnd(s: Scanner, from: number): number {
         at++
     }
   }
-  return end
+  for (const opening of open) closing[opening] = end
+  return closing
 }
 
 /** Where the comment at the `/` at `at` ends, before its line end; if it is no comment, past the `/`. */
