@@ -53,7 +53,7 @@ function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Pa
 }
 
 /** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
-export function paddingCause(layout: StructLayout, index: number): string {
+function paddingCause(layout: StructLayout, index: number): string {
   const field = layout.fields[index]
   const next = layout.fields[index + 1]
   if (!field.padding) return ''
@@ -64,7 +64,7 @@ export function paddingCause(layout: StructLayout, index: number): string {
 }
 
 /** Whether padding is there only because the last field has no size. gc: cmd/compile/internal/types/size.go, CalcStructSize */
-export function guards(layout: StructLayout, field: FieldLayout): boolean {
+function guards(layout: StructLayout, field: FieldLayout): boolean {
   if (field !== layout.fields.at(-1) || field.size !== 0 || field.offset === null || !field.padding)
     return false
   return layout.align !== null && field.offset % layout.align === 0

@@ -37,7 +37,7 @@ export const colours = {
   'arr-e': ['#5a4c3e', '#9a9084'],
 } as const satisfies Record<string, readonly [string, string]>
 
-export type Colour = keyof typeof colours
+type Colour = keyof typeof colours
 
 /** What a picture is painted with: a CSS colour for every name, and the families of its letters. */
 export interface Palette {

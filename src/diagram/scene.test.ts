@@ -140,7 +140,7 @@ test('what is left out is said', () => {
 
 test('the picture in a sentence', () => {
   expect(scene(session, view).summary).toBe(
-    'Declared layout of Session: 168 bytes, 14 fields, 25 of padding, 144 pointer bytes',
+    'Declared layout of Session: 168 bytes, 14 fields, 25 bytes of padding, 144 pointer bytes',
   )
   expect(scene(quota, view).summary).toBe(
     'Declared layout of Quota: exact up to byte 16, its size is unknown',

@@ -145,6 +145,6 @@ function summaryOf(layout: StructLayout, before: StructLayout | null): string {
   const { length } = layout.fields
   return (
     `${start}: ${layout.size} bytes, ${length} ${length === 1 ? 'field' : 'fields'}, ` +
-    `${padding} of padding, ${layout.ptrdata ?? 0} pointer bytes`
+    `${padding} bytes of padding, ${layout.ptrdata ?? 0} pointer bytes`
   )
 }

@@ -3,7 +3,7 @@
 import type { FieldLayout, Kind, Shape, StructLayout } from '../engine/layout/structLayout.ts'
 
 /** A type of one target from its kind, size, alignment and pointer bytes. */
-export function shape(type: string, kind: Kind, size: number, align: number, ptrdata = 0): Shape {
+function shape(type: string, kind: Kind, size: number, align: number, ptrdata = 0): Shape {
   return { type, kind, size, align, ptrdata, fields: [], elem: null, len: 0 }
 }
 

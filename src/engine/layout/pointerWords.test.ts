@@ -67,3 +67,8 @@ test('a huge array is asked, not walked', () => {
   expect(isPointerWord(huge, 2 ** 44 - 8, 8)).toBe(false)
   expect(isPointerWord(huge, -8, 8)).toBe(false)
 })
+
+test('nesting is no limit', () => {
+  const deep = Array.from({ length: 20_000 }).reduce<Shape>((inner) => struct(16, 16, [0, inner]), any)
+  expect(bitmap(deep)).toBe('01')
+})
