@@ -4,13 +4,13 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Declaration } from '../types/declarations.ts'
 import { instantiate } from '../types/instantiate.ts'
 import type { Program } from '../types/program.ts'
-import type { Unknown } from '../types/type.ts'
+import type { Named, Struct, Unknown } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
 import { chooseTypeArguments } from '../types/typeArguments.ts'
 import { typeString } from '../types/typeString.ts'
 import { layoutStruct } from './layoutStruct.ts'
 import { createShapes } from './shape.ts'
-import type { Measures } from './sizes.ts'
+import { isTooLarge, type Measures } from './sizes.ts'
 import type { StructLayout } from './structLayout.ts'
 
 export function layoutProgram(program: Program, measures: Measures): readonly StructLayout[] {
@@ -25,6 +25,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly St
       const args = generic && chooseTypeArguments(checker, unit, generic)
       const type = generic && args ? instantiate(checker, generic, args) : declared
       const struct = underlying(type)
+      sayTooLarge(measures.extent(type).why, declaration, said, checker.diagnostics)
       if (struct.kind !== 'struct') continue
       const { unknowns, ...fields } = layoutStruct(type, struct, measures, shapeOf, pkg.id)
       for (const unknown of unknowns) sayUnknown(unknown, said, checker.diagnostics)
@@ -34,10 +35,12 @@ export function layoutProgram(program: Program, measures: Measures): readonly St
         scope,
         typeParams: generic && generic.params.map(({ name }) => name),
         typeArgs: args && args.map((arg) => typeString(arg, pkg.id)),
+        asDeclared:
+          generic && layoutStruct(declared, declaredStruct(generic), measures, shapeOf, pkg.id).fields,
         file: unit.path,
         from,
         to,
-        unknown: fields.size === null ? (unknowns[0]?.why ?? 'it is larger than the address space') : null,
+        unknown: fields.size === null ? (measures.extent(type).why?.why ?? 'it is not known') : null,
         ...fields,
       })
     }
@@ -51,12 +54,9 @@ function declarationName({ kind, type, unit }: Declaration): string {
 }
 
 /** Once a name and file: where it first stands in the way. */
-function sayUnknown(
-  { name, why, at, reported }: Unknown,
-  said: Set<string>,
-  diagnostics: Diagnostic[],
-): void {
-  if (at === null || reported || said.has(`${at.file}\n${name}`)) return
+function sayUnknown(unknown: Unknown, said: Set<string>, diagnostics: Diagnostic[]): void {
+  const { name, why, at, reported } = unknown
+  if (at === null || reported || isTooLarge({ why: unknown }) || said.has(`${at.file}\n${name}`)) return
   said.add(`${at.file}\n${name}`)
   diagnostics.push({
     code: 'unknown-type',
@@ -64,4 +64,25 @@ function sayUnknown(
     ...at,
     message: `${name} has no known layout: ${why}`,
   })
+}
+
+/** The compiler's error, at the declaration that makes a type too large. */
+function sayTooLarge(
+  why: Unknown | null,
+  { unit, from, to }: Declaration,
+  said: Set<string>,
+  diagnostics: Diagnostic[],
+): void {
+  // gc: sizes are checked in the back end, if all before it went well
+  if (why === null || !isTooLarge({ why }) || diagnostics.some(({ code }) => code === 'type')) return
+  const at = why.at ?? { file: unit.path, from, to }
+  const key = `${at.file} ${at.from}`
+  if (said.has(key)) return
+  said.add(key)
+  diagnostics.push({ code: 'type', severity: 'error', ...at, message: why.name })
+}
+
+function declaredStruct(generic: Named): Struct {
+  const struct = underlying(generic)
+  return struct.kind === 'struct' ? struct : { kind: 'struct', fields: [] }
 }

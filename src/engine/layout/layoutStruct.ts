@@ -26,8 +26,8 @@ export function layoutStruct(
   shapeOf: (type: Type) => Shape | null,
   home: PackageId,
 ): Fields {
-  const measured = struct.fields.map((field) => measures.measure(field.type))
-  const { size, align, ptrdata } = measures.measure(whole)
+  const measured = struct.fields.map((field) => measures.extent(field.type))
+  const { size, align } = measures.extent(whole)
   const offsets = fieldOffsets(measured)
   const fields = struct.fields.map((field, i): FieldLayout => {
     const own = measured[i]
@@ -40,7 +40,7 @@ export function layoutStruct(
       offset,
       size: own.size,
       align: own.align,
-      ptrdata: own.ptrdata,
+      ptrdata: measures.ptrdata(field.type),
       padding: offset === null || own.size === null || next === null ? null : next - offset - own.size,
       line: field.line,
       embedded: field.embedded,
@@ -51,7 +51,7 @@ export function layoutStruct(
   return {
     size,
     align,
-    ptrdata,
+    ptrdata: measures.ptrdata(whole),
     fields,
     unknowns: measured.flatMap(({ why }) => (why === null ? [] : [why])),
   }

@@ -17,7 +17,8 @@ export function createShapes(measures: Measures, home: PackageId): (type: Type) 
   function shapeOf(type: Type, depth: number): Shape | null {
     const done = known.get(type)
     if (done !== undefined) return done
-    const { size, align, ptrdata } = measures.measure(type)
+    const { size, align } = measures.extent(type)
+    const ptrdata = measures.ptrdata(type)
     if (size === null || align === null || ptrdata === null) return null
     const under = underlying(type)
     const kind = kindOf(under)

@@ -64,6 +64,8 @@ export interface StructLayout {
   readonly typeParams: readonly string[] | null
   /** The arguments it is laid out for, where it is a generic declaration by itself; else null. */
   readonly typeArgs: readonly string[] | null
+  /** The fields of a generic declaration as declared: what depends on a type parameter is unknown; else null. */
+  readonly asDeclared: readonly FieldLayout[] | null
   /** The declaration in the source. */
   readonly file: string
   readonly from: number

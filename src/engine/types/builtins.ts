@@ -2,9 +2,10 @@
 
 import type { CallExpr, Expr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
-import { report } from './checker.ts'
+import { complain } from './checker.ts'
 import * as constant from './constant.ts'
-import { checked, evaluate, invalid, type Operand } from './operand.ts'
+import { evaluate } from './evaluate.ts'
+import { checked, invalid, operandString, type Operand } from './operand.ts'
 import { basicOf, defaultType, laterUntyped } from './predicates.ts'
 import { resolveType } from './resolve.ts'
 import type { Env } from './scope.ts'
@@ -82,7 +83,10 @@ export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operan
 function lengthOf(env: Env, expr: CallExpr, arg: Expr, name: 'len' | 'cap'): Operand {
   const x = evaluate(env, arg)
   if (x.mode === 'constant') {
-    if (x.value.kind !== 'string' || name === 'cap') return invalid
+    if (x.value.kind !== 'string' || name === 'cap') {
+      complain(env, x.expr, `invalid argument: ${operandString(env, x)} for built-in ${name}`)
+      return invalid
+    }
     return {
       mode: 'constant',
       expr,
@@ -135,6 +139,7 @@ function sizeOf(env: Env, expr: CallExpr, arg: Expr, name: 'unsafe.Sizeof' | 'un
   const type = defaultType(x.type)
   const { sizes } = env.checker
   const n = name === 'unsafe.Sizeof' ? sizes.sizeof(type) : sizes.alignof(type)
+  if (sizes.isTooLarge(type)) complain(env, x.expr, `${operandString(env, x)} is too large`)
   if (n === null)
     return type.kind === 'typeparam' ? { mode: 'value', expr, type: basicTypes.uintptr } : invalid
   return { mode: 'constant', expr, type: basicTypes.uintptr, value: constant.int(n) }
@@ -144,7 +149,7 @@ function offsetOf(env: Env, expr: CallExpr, arg: Expr): Operand {
   let selector = arg
   while (selector.kind === 'ParenExpr') selector = selector.x
   if (selector.kind !== 'SelectorExpr') {
-    report(env.checker, env.unit, arg, `invalid argument: ${exprString(arg)} is not a selector expression`)
+    complain(env, arg, `invalid argument: ${exprString(arg)} is not a selector expression`)
     return invalid
   }
   const x = evaluate(env, selector.x)
@@ -155,7 +160,7 @@ function offsetOf(env: Env, expr: CallExpr, arg: Expr): Operand {
     const under = underlying(x.type)
     const base = typeString(under.kind === 'pointer' ? under.elem : x.type, env.unit.pkg.id)
     const text = `invalid argument: field ${selector.sel.name} is embedded via a pointer in ${base}`
-    report(env.checker, env.unit, selector.x, text)
+    complain(env, selector.x, text)
     return invalid
   }
   let offset = 0

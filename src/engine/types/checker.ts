@@ -4,8 +4,9 @@ import type { Diagnostic, DiagnosticCode, Span } from '../diagnostic.ts'
 import type { Assumptions, GoVersion, StdIndex } from '../options.ts'
 import type { Expr, File, StructType } from '../syntax/ast.ts'
 import type { Target } from '../target.ts'
+import type { Step } from './cycle.ts'
 import type { StdSource } from './importer.ts'
-import type { Obj, PackageObject, Scope } from './scope.ts'
+import type { Env, Obj, PackageObject, Scope } from './scope.ts'
 import type { Named, PackageId, Struct, Type, Unknown } from './type.ts'
 
 /** One file of a package. */
@@ -38,6 +39,8 @@ export interface Package {
 export interface Sizes {
   sizeof(type: Type): number | null
   alignof(type: Type): number | null
+  /** Its size is known, and larger than the address space. */
+  isTooLarge(type: Type): boolean
   /** Offset of a field by its index. */
   offsetof(struct: Struct, index: number): number | null
 }
@@ -61,6 +64,8 @@ export interface Checker {
   readonly deferred: (() => void)[]
   /** Types whose cycle has been reported. */
   readonly reportedCycles: Set<Named>
+  /** The declarations that are being resolved, the outermost first. */
+  readonly path: Step[]
   /** Checks that need every declaration resolved. */
   readonly later: (() => void)[]
   /** Told of every instance of a generic type that the source writes down. */
@@ -90,6 +95,15 @@ export function report(
     message,
     ...(related && { related }),
   })
+}
+
+/** Reports a problem of an expression in its place. */
+export function complain(
+  { checker, unit, errorAt }: Env,
+  at: { readonly from: number; readonly to: number },
+  message: string,
+): void {
+  report(checker, unit, errorAt ?? at, message)
 }
 
 /** What stands for `expr`, which is in error: the error is reported, and nothing follows from it. */

@@ -1,11 +1,20 @@
 /** Package-level declarations into a scope, before anything is resolved. gc: cmd/compile/internal/types2/resolver.go */
 
-import type { Decl, Field, GenDecl, TypeSpec, ValueSpec } from '../syntax/ast.ts'
+import type { Decl, Field, GenDecl, Ident, TypeSpec, ValueSpec } from '../syntax/ast.ts'
 import { report, reportUnknown, type Checker, type Package, type Unit } from './checker.ts'
 import { unquote } from './constant.ts'
+import { onPath, reportPath, type Step } from './cycle.ts'
 import { loadPackage } from './importer.ts'
-import { resolveConstraint, resolveGenericType, resolveType } from './resolve.ts'
-import { openScope, type Env, type Obj, type Scope, type TypeObject, type VarObject } from './scope.ts'
+import { resolveConstraint, resolveType } from './resolve.ts'
+import {
+  openScope,
+  type Env,
+  type Obj,
+  type PackageObject,
+  type Scope,
+  type TypeObject,
+  type VarObject,
+} from './scope.ts'
 import type { Named, PackageId, Type, TypeParam, Unknown } from './type.ts'
 
 /** A file as parsed, with what a paste without a package clause may leave out. */
@@ -38,7 +47,7 @@ export function collectPackage(
       opaqueImports: false,
     }
     pkg.units.push(unit)
-    const env: Env = { checker, unit, scope: pkg.scope, iota: null }
+    const env: Env = { checker, unit, scope: pkg.scope, body: null, iota: null, errorAt: null }
     for (const decl of file.ast.decls) collectDecl(env, decl, pkg)
   }
   return pkg
@@ -60,11 +69,35 @@ export function collectImports(checker: Checker, pkg: Package): void {
           if (dot !== null) unit.dotImports.push(dot)
           else unit.opaqueImports = true
         } else if (name !== '_') {
-          unit.imports.set(name, { kind: 'package', name, path, from: spec.from, to: spec.to, visible: 0 })
+          const object: PackageObject = {
+            kind: 'package',
+            name,
+            path,
+            from: spec.from,
+            to: spec.to,
+            visible: 0,
+          }
+          unit.imports.set(name, object)
+          checkImportName(checker, pkg, unit, object)
         }
       }
     }
   }
+}
+
+/** gc: cmd/compile/internal/types2/resolver.go: "%s already declared through import of %s" */
+function checkImportName(
+  checker: Checker,
+  pkg: Package,
+  unit: Unit,
+  { name, path, from, to }: PackageObject,
+): void {
+  const other = pkg.scope.names.get(name)
+  if (other === undefined || !('env' in other)) return
+  const message = `${name} already declared through import of package ${importName(checker, path).name} ("${path}")`
+  report(checker, other.env.unit, other, message, [
+    { file: unit.path, from, to, message: `other declaration of ${name}` },
+  ])
 }
 
 /** The name an import goes by without one of its own: the package's, or a guess by its path. */
@@ -136,7 +169,7 @@ export function declaredObjects(env: Env, decl: GenDecl, local: boolean): readon
           visible: local ? spec.to : 0,
           typeExpr: source?.type ?? null,
           valueExpr: source?.values[i] ?? null,
-          env: { ...env, iota },
+          env: { ...env, iota, errorAt: source === spec ? null : name },
           result: null,
         })
       })
@@ -168,6 +201,7 @@ function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
   const { name } = spec
   const scope = spec.typeParams === null ? env.scope : openScope(env.scope)
   const inner: Env = { ...env, scope }
+  const step: Step = { name: name.name, at: { file: unit.path, from: name.from, to: name.to }, kind: 'type' }
   let rhs: Type | 'busy' | null = null
   const type: Named = {
     kind: 'named',
@@ -179,21 +213,18 @@ function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
     origin: null,
     args: [],
     rhs: () => {
-      if (rhs === 'busy') return selfReference(env, type)
+      if (rhs === 'busy') return selfReference(env, type, step)
       if (rhs !== null) return rhs
       rhs = 'busy'
       const { depth } = checker
       checker.depth = 0
-      const resolved =
-        spec.alias && spec.type.kind === 'Ident'
-          ? resolveGenericType(inner, spec.type)
-          : resolveType(inner, spec.type)
+      const resolved = onPath(checker, step, () => resolveType(inner, spec.type))
       checker.depth = depth
       rhs = resolved.kind === 'typeparam' ? typeParamAlone(inner, spec) : resolved
       return rhs
     },
     under: null,
-    at: unit.pkg.std ? null : { file: unit.path, from: name.from, to: name.to },
+    at: unit.pkg.std ? null : step.at,
   }
   return {
     kind: 'type',
@@ -207,13 +238,11 @@ function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
 }
 
 /** Needed while it is being resolved: an array length, or an alias, that depends on the type itself. */
-function selfReference({ checker, unit }: Env, type: Named): Unknown {
-  const message = `invalid recursive type: ${type.name} refers to itself`
-  if (type.at !== null && !checker.reportedCycles.has(type)) {
-    checker.reportedCycles.add(type)
-    report(checker, unit, type.at, message)
-  }
-  return { kind: 'unknown', name: type.name, why: message, at: type.at, reported: true }
+function selfReference({ checker, unit }: Env, type: Named, step: Step): Unknown {
+  const seen = checker.reportedCycles.has(type)
+  checker.reportedCycles.add(type)
+  const why = seen || unit.pkg.std ? `${type.name} refers to itself` : reportPath(checker, unit, step)
+  return { kind: 'unknown', name: type.name, why, at: type.at, reported: true }
 }
 
 /** spec: "In a type definition the given type cannot be a type parameter" */
@@ -226,27 +255,28 @@ function typeParamAlone({ checker, unit }: Env, spec: TypeSpec): Unknown {
 
 /** Declares type parameters in `env.scope`; their constraints are resolved when they are asked for. */
 export function declareTypeParams(env: Env, fields: readonly Field[], owner: string): readonly TypeParam[] {
-  const params: TypeParam[] = []
-  for (const field of fields) {
+  return fields.flatMap((field) => {
     let constraint: Type | null = null
-    for (const name of field.names) {
-      const param: TypeParam = {
-        kind: 'typeparam',
-        name: name.name,
-        id: env.checker.nextId++,
-        owner,
-        get constraint() {
-          return (constraint ??= resolveConstraint(env, field.type))
-        },
-      }
-      params.push(param)
-      declare(
-        env,
-        env.scope,
-        { kind: 'type', name: name.name, from: name.from, to: name.to, visible: 0, type: param, env },
-        null,
-      )
-    }
+    const resolve = (): Type => (constraint ??= resolveConstraint(env, field.type))
+    return field.names.map((name) => declareTypeParam(env, name, owner, resolve))
+  })
+}
+
+export function declareTypeParam(
+  env: Env,
+  { name, from, to }: Ident,
+  owner: string,
+  constraint: () => Type,
+): TypeParam {
+  const type: TypeParam = {
+    kind: 'typeparam',
+    name,
+    id: env.checker.nextId++,
+    owner,
+    get constraint() {
+      return constraint()
+    },
   }
-  return params
+  declare(env, env.scope, { kind: 'type', name, from, to, visible: 0, type, env }, null)
+  return type
 }

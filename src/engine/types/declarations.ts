@@ -1,12 +1,15 @@
 /** Walks a package for all that is to be laid out: declared struct types, instances, and anonymous ones; everything is resolved on the way. */
 
-import type { Block, Expr, Field, FuncDecl, FuncType, GenDecl, StructType } from '../syntax/ast.ts'
-import type { Checker, Package, Unit } from './checker.ts'
-import { declare, declaredObjects, declareTypeParams, varObject } from './collect.ts'
-import { constantOf } from './operand.ts'
-import { checkUsable, resolveType } from './resolve.ts'
+import type { Block, Expr, Field, FuncDecl, FuncType, GenDecl, StructType, ValueSpec } from '../syntax/ast.ts'
+import { exprString } from '../syntax/exprString.ts'
+import { report, type Checker, type Package, type Unit } from './checker.ts'
+import { checkMethods, place } from './methods.ts'
+import { declare, declaredObjects, declareTypeParam, declareTypeParams, varObject } from './collect.ts'
+import { constantOf } from './objects.ts'
+import { checkUsable, resolveGenericType, resolveType } from './resolve.ts'
 import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
 import type { Named, Type } from './type.ts'
+import { emptyInterface } from './universe.ts'
 import { checkValidType } from './validType.ts'
 
 /** A type declaration, an instance, or an anonymous struct type, in its place. */
@@ -33,7 +36,7 @@ export function walkPackage(checker: Checker, pkg: Package): readonly Declaratio
     instances.push({ kind: 'instance', type, scope: null, unit, from, to })
   }
   for (const unit of pkg.units) {
-    const env: Env = { checker, unit, scope: pkg.scope, iota: null }
+    const env: Env = { checker, unit, scope: pkg.scope, body: null, iota: null, errorAt: null }
     const out: Walk = { declared, anonymous, scope: null }
     const objects = new Map<number, Obj>()
     for (const obj of [...pkg.scope.names.values(), ...pkg.unnamed]) {
@@ -45,6 +48,7 @@ export function walkPackage(checker: Checker, pkg: Package): readonly Declaratio
       else if (decl.kind === 'FuncDecl') walkFunc(env, decl, { ...out, scope: scopeName(decl) })
     }
   }
+  checkMethods(checker, pkg)
   checker.onInstance = null
   const valid = new Set<Type>()
   for (const { type, unit } of [...declared, ...instances]) {
@@ -65,6 +69,7 @@ function walkGenDecl(
   objectOf: (name: { readonly name: string; readonly from: number }) => Obj | null,
   out: Walk,
 ): void {
+  let repeated: ValueSpec | null = null
   for (const spec of decl.specs) {
     if (spec.kind === 'TypeSpec') {
       const obj = objectOf(spec.name)
@@ -86,11 +91,26 @@ function walkGenDecl(
       }
       for (const value of spec.values) walkExpr(env, value, out)
       if (decl.token !== 'const') continue
+      if (spec.type !== null || spec.values.length > 0) repeated = spec
+      checkArity(env, spec, repeated)
       for (const name of spec.names) {
         const obj = objectOf(name)
         if (obj?.kind === 'const') constantOf(obj)
       }
     }
+  }
+}
+
+/** gc: cmd/compile/internal/types2/resolver.go, arity */
+function checkArity({ checker, unit }: Env, spec: ValueSpec, repeated: ValueSpec | null): void {
+  const values = repeated?.values ?? []
+  if (spec.names.length > values.length) {
+    const name = spec.names[values.length]
+    report(checker, unit, name, `missing init expr for ${name.name}`)
+  } else if (spec.names.length < values.length) {
+    const extra = values[spec.names.length]
+    if (spec === repeated) report(checker, unit, extra, `extra init expr ${exprString(extra)}`)
+    else report(checker, unit, spec, `extra init expr at ${place(unit, extra.from)}`)
   }
 }
 
@@ -121,15 +141,13 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
 function declareReceiver(env: Env, field: Field, owner: string): void {
   let type = field.type
   while (type.kind === 'ParenExpr' || type.kind === 'StarExpr') type = type.x
-  if (type.kind === 'IndexExpr') {
-    const names = type.indices.filter((index) => index.kind === 'Ident')
-    const any: Expr = { kind: 'InterfaceType', elems: [], from: type.from, to: type.to }
-    declareTypeParams(
-      env,
-      [{ kind: 'Field', names, type: any, tag: null, from: type.from, to: type.to }],
-      owner,
-    )
-  }
+  const generic = resolveGenericType(env, type.kind === 'IndexExpr' ? type.x : type)
+  const params = generic.kind === 'named' ? generic.params : []
+  const names = type.kind === 'IndexExpr' ? type.indices : []
+  names.forEach((name, i) => {
+    if (name.kind === 'Ident')
+      declareTypeParam(env, name, owner, () => params[i]?.constraint ?? emptyInterface)
+  })
   declareVars(env, [field], 'receiver')
 }
 
@@ -154,7 +172,8 @@ function declareVars(env: Env, fields: readonly Field[], what: VarObject['what']
 
 /** Blocks nest deeper than the stack, so they are walked with one of our own. */
 function walkBlock(outer: Env, block: Block, out: Walk): void {
-  const stack = [{ env: { ...outer, scope: openScope(outer.scope) }, block, next: 0 }]
+  const body = outer.body ?? block
+  const stack = [{ env: { ...outer, body, scope: openScope(outer.scope) }, block, next: 0 }]
   while (stack.length > 0) {
     const top = stack[stack.length - 1]
     if (top.next >= top.block.found.length) {

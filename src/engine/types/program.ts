@@ -59,6 +59,7 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     instances: new Map(),
     deferred: [],
     reportedCycles: new Set(),
+    path: [],
     later: [],
     onInstance: null,
     depth: 0,

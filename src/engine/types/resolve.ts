@@ -6,10 +6,13 @@ import { assumedType } from './assume.ts'
 import { report, reportUnknown, unknownAt } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
 import { instantiate } from './instantiate.ts'
-import { evaluate, arrayLength, operandString } from './operand.ts'
+import { arrayLength } from './arrayLength.ts'
+import { evaluate } from './evaluate.ts'
+import { operandString } from './operand.ts'
+import { isComparable } from './predicates.ts'
 import { lookup, objectKind, type Env } from './scope.ts'
-import type { Interface, Param, Struct, StructField, Type } from './type.ts'
-import { underlying } from './type.ts'
+import type { Interface, MapOf, Param, Struct, StructField, Type } from './type.ts'
+import { unalias, underlying } from './type.ts'
 import { typeString } from './typeString.ts'
 
 /** Deeper type expressions wait in `checker.deferred` until the stack is empty. */
@@ -41,8 +44,9 @@ function drain({ checker }: Env): void {
 
 /** Hands the type of `expr` to `set`: at once, or later where the nesting is deep. */
 function resolveInto(env: Env, expr: Expr, set: (type: Type) => void): void {
-  if (env.checker.depth < maxDepth) set(resolveType(env, expr))
-  else env.checker.deferred.push(() => set(resolveType(env, expr)))
+  const resolve = (): void => set(checkUsable(env, expr, resolveType(env, expr)))
+  if (env.checker.depth < maxDepth) resolve()
+  else env.checker.deferred.push(resolve)
 }
 
 const pending: Type = { kind: 'unknown', name: '…', why: 'not resolved yet', at: null, reported: false }
@@ -80,6 +84,7 @@ function typeOf(env: Env, expr: Expr): Type {
       const type: Type = { kind: 'map', key: pending, elem: pending }
       resolveInto(env, expr.key, (key) => (type.key = key))
       resolveInto(env, expr.value, (elem) => (type.elem = elem))
+      checkMapKey(env, expr.key, type)
       return type
     }
     case 'ChanType': {
@@ -109,7 +114,10 @@ function typeOf(env: Env, expr: Expr): Type {
 
 /** gc: cmd/compile/internal/types2/typexpr.go, typInternal: "%s is not a type" */
 function notAType(env: Env, expr: Expr): Type {
-  const operand = expr.kind === 'CallExpr' || expr.kind === 'BasicLit' ? evaluate(env, expr) : null
+  const operand =
+    expr.kind === 'CallExpr' || expr.kind === 'BasicLit' || expr.kind === 'SelectorExpr'
+      ? evaluate(env, expr)
+      : null
   const what = operand && operand.mode !== 'invalid' ? operandString(env, operand) : exprString(expr)
   const message = `${what} is not a type`
   return reportUnknown(env.checker, env.unit, expr, message)
@@ -127,7 +135,6 @@ function identType(env: Env, ident: Ident): Type {
     return unknownAt(unit, ident, `${ident.name} is not declared in this source`)
   }
   if (found.kind === 'type' || found.kind === 'universe') return found.type
-  if (found.kind === 'package') return fail(`use of package ${found.name} not in selector`)
   return fail(`${ident.name} (${objectKind(found)}) is not a type`)
 }
 
@@ -135,11 +142,11 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
   const { checker, unit } = env
   const written = exprString(expr)
   const fail = (at: Expr, message: string): Type => reportUnknown(checker, unit, expr, message, at)
-  if (expr.x.kind !== 'Ident') return fail(expr, `${written} is not a type`)
+  if (expr.x.kind !== 'Ident') return fail(expr.sel, `${written} is not a type`)
   const qualifier = qualifierPackage(env, expr.x)
   switch (qualifier.kind) {
     case 'not a package':
-      return fail(expr, `${written} is not a type`)
+      return fail(expr.sel, `${written} is not a type`)
     case 'undefined': {
       const assumed = assumedType(checker, written)
       return assumed ?? fail(expr.x, `undefined: ${expr.x.name}`)
@@ -157,7 +164,7 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
           return unknownAt(unit, expr, `${qualifier.path} is not loaded`)
         case 'object':
           if (found.object.kind === 'type') return found.object.type
-          return fail(expr, `${written} is not a type`)
+          return notAType(env, expr)
         case 'universe':
           return found.type
       }
@@ -185,15 +192,15 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     )
   }
   if (generic.kind !== 'named' || generic.params.length === 0) {
-    const message = `${typeString(generic, unit.pkg.id)} is not a generic type`
+    const message = `invalid operation: ${exprString(expr)} (${typeString(generic, unit.pkg.id)} is not a generic type)`
     return reportUnknown(checker, unit, expr, message, expr.x)
   }
   // gc: cmd/compile/internal/types2/instantiate.go, validateTArgLen
   if (args.length !== generic.params.length) {
     const qual = args.length < generic.params.length ? 'not enough' : 'too many'
-    const at =
-      args.length < generic.params.length ? expr.indices.at(-1)! : expr.indices[generic.params.length]
     const message = `${qual} type arguments for type ${generic.name}: have ${args.length}, want ${generic.params.length}`
+    // gc: a qualified name stands at its dot
+    const at = expr.x.kind === 'SelectorExpr' ? { ...expr.x, from: expr.x.x.to } : expr.x
     return reportUnknown(checker, unit, expr, message, at)
   }
   const instance = instantiate(checker, generic, args)
@@ -215,7 +222,7 @@ function structFields(env: Env, lines: readonly Field[]): readonly StructField[]
   ): void => {
     const other = name === '_' ? undefined : declared.get(name)
     if (other !== undefined) {
-      const first = other.names.find((n) => n.name === name) ?? other.type
+      const first = other.names.find((n) => n.name === name) ?? embeddedName(other.type) ?? other.type
       report(checker, unit, at, `${name} redeclared`, [
         { file: unit.path, from: first.from, to: first.to, message: `other declaration of ${name}` },
       ])
@@ -226,7 +233,7 @@ function structFields(env: Env, lines: readonly Field[]): readonly StructField[]
     const type = resolveType(env, field.type)
     if (field.names.length === 0) {
       const name = embeddedName(field.type)
-      add(name?.name ?? '_', field.type, line, checkEmbedded(env, field.type, type), true)
+      add(name?.name ?? '_', name ?? field.type, line, checkEmbedded(env, field.type, type), true)
     } else
       for (const name of field.names) add(name.name, name, line, checkUsable(env, field.type, type), false)
   })
@@ -255,8 +262,9 @@ function checkEmbedded(env: Env, expr: Expr, type: Type): Type {
   const { checker, unit } = env
   if (unit.pkg.std) return type
   checker.later.push(() => {
-    const isPtr = type.kind === 'pointer'
-    const base = type.kind === 'pointer' ? type.elem : type
+    const actual = unalias(type)
+    const isPtr = actual.kind === 'pointer'
+    const base = isPtr ? actual.elem : actual
     const under = underlying(base)
     if (base.kind === 'typeparam') {
       report(checker, unit, expr, 'embedded field type cannot be a (pointer to a) type parameter')
@@ -382,8 +390,41 @@ export function resolveConstraint(env: Env, expr: Expr): Type {
     const last: Expr = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.y : rest
     rest = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.x : null
     const tilde = last.kind === 'UnaryExpr' && last.op === '~'
-    terms.unshift({ tilde, type: resolveType(env, tilde ? last.x : last) })
+    const type = resolveType(env, tilde ? last.x : last)
+    if (tilde) checkTilde(env, last, type)
+    terms.unshift({ tilde, type })
   }
   if (terms.length === 1 && !terms[0].tilde) return terms[0].type
   return { kind: 'union', terms }
+}
+
+/** spec: "In a term of the form ~T, the underlying type of T must be itself, and T cannot be an interface" */
+function checkTilde(env: Env, expr: Expr, type: Type): void {
+  const { checker, unit } = env
+  if (unit.pkg.std) return
+  checker.later.push(() => {
+    const under = underlying(type)
+    const home = unit.pkg.id
+    const name = typeString(type, home)
+    if (under.kind === 'interface') report(checker, unit, expr, `invalid use of ~ (${name} is an interface)`)
+    else if (unalias(type).kind === 'named' && under.kind !== 'unknown') {
+      report(
+        checker,
+        unit,
+        expr,
+        `invalid use of ~ (underlying type of ${name} is ${typeString(under, home)})`,
+      )
+    }
+  })
+}
+
+/** spec: "The comparison operators == and != must be fully defined for operands of the key type" */
+function checkMapKey(env: Env, expr: Expr, map: MapOf): void {
+  const { checker, unit } = env
+  if (unit.pkg.std) return
+  checker.later.push(() => {
+    if (isComparable(map.key)) return
+    const why = map.key.kind === 'typeparam' ? ' (missing comparable constraint)' : ''
+    report(checker, unit, expr, `invalid map key type ${typeString(map.key, unit.pkg.id)}${why}`)
+  })
 }

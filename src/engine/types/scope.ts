@@ -59,12 +59,15 @@ export interface Scope {
   readonly names: Map<string, Obj>
 }
 
-/** Where an expression is read: its file, its scope, and the value of iota in a constant declaration. */
+/** Where an expression is read: its file, its scope, the function body around it, and iota in a constant declaration. */
 export interface Env {
   readonly checker: Checker
   readonly unit: Unit
   readonly scope: Scope
+  readonly body: { readonly from: number } | null
   readonly iota: number | null
+  /** Where errors are reported: at the name of a constant that repeats the expression above; else null, at their own place. */
+  readonly errorAt: { readonly from: number; readonly to: number } | null
 }
 
 export const openScope = (parent: Scope): Scope => ({ parent, names: new Map() })
@@ -79,11 +82,12 @@ export type Found =
 export function lookup(env: Env, name: string, offset: number): Found | null {
   const { unit } = env
   for (let scope: Scope | null = env.scope; scope !== null; scope = scope.parent) {
+    // spec: "The scope of the package name of an imported package is the file block", which lies inside the package's
+    const imported = scope.parent === null ? unit.imports.get(name) : undefined
+    if (imported !== undefined) return imported
     const obj = scope.names.get(name)
     if (obj !== undefined && obj.visible <= offset) return obj
   }
-  const imported = unit.imports.get(name)
-  if (imported !== undefined) return imported
   for (const dot of unit.dotImports) {
     const obj = dot.scope.names.get(name)
     if (obj !== undefined && isExported(name)) return obj

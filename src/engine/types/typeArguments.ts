@@ -33,7 +33,9 @@ function readType(checker: Checker, unit: Unit, text: string): Type | null {
     checker: quiet,
     unit: { ...unit, text: `var _ ${text}` },
     scope: unit.pkg.scope,
+    body: null,
     iota: null,
+    errorAt: null,
   }
   const type = resolveType(env, spec.type)
   return type.kind === 'unknown' ? null : type

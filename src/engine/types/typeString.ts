@@ -98,5 +98,5 @@ export function qualifiedName(named: Named, home: PackageId | null): string {
 
 /** A length that is not known stands as it is written. */
 export function lengthText(len: number | Unknown): string {
-  return typeof len === 'number' ? String(len) : len.name
+  return typeof len === 'number' ? String(BigInt(len)) : len.name
 }

@@ -1,8 +1,8 @@
 /** Types that contain themselves by value: found, reported, and made unknown. gc: cmd/compile/internal/types2/validtype.go */
 
-import { report, type Checker, type Unit } from './checker.ts'
+import type { Checker, Unit } from './checker.ts'
+import { reportSteps } from './cycle.ts'
 import type { Named, Type } from './type.ts'
-import { unalias } from './type.ts'
 
 /** A generic type that contains ever larger instances of itself is stopped here. */
 const maxInstances = 50
@@ -31,7 +31,7 @@ export function checkValidType(checker: Checker, unit: Unit, root: Named, valid:
   push(root)
   while (stack.length > 0) {
     const frame = stack[stack.length - 1]
-    if (frame.next < frame.parts.length) push(unalias(frame.parts[frame.next++]))
+    if (frame.next < frame.parts.length) push(frame.parts[frame.next++])
     else {
       stack.pop()
       open.delete(frame.type)
@@ -77,21 +77,7 @@ function reportCycle(checker: Checker, unit: Unit, stack: readonly Frame[], clos
     checker.reportedCycles.add(named.origin ?? named)
   }
   if (seen) return
-  const start = cycle.reduce(
-    (first, named, i) => ((named.at?.from ?? 0) < (cycle[first].at?.from ?? 0) ? i : first),
-    0,
-  )
-  const at = cycle[start].at
-  if (at === null) return
-  const place = unit.pkg.units.find((u) => u.path === at.file) ?? unit
-  if (cycle.length === 1) {
-    report(checker, place, at, `invalid recursive type: ${cycle[0].name} refers to itself`)
-    return
-  }
-  const steps = cycle.map((_, i) => {
-    const a = cycle[(start + i) % cycle.length]
-    const b = cycle[(start + i + 1) % cycle.length]
-    return { ...(a.at ?? at), message: `${a.name} refers to ${b.name}` }
-  })
-  report(checker, place, at, `invalid recursive type ${cycle[start].name}`, steps)
+  const declared = cycle.some(({ alias }) => !alias) ? cycle.filter(({ alias }) => !alias) : cycle
+  const steps = declared.flatMap(({ name, at }) => (at === null ? [] : [{ name, at, kind: 'type' as const }]))
+  if (steps.length > 0) reportSteps(checker, unit, steps)
 }

@@ -19,16 +19,19 @@ describe.each(folders.flatMap(readCases))('$file: $name', ({ source, rows }) => 
     const file = { path: 'case.go', text: source, package: '' }
     const { structs, diagnostics } = analyzeWithStd([file], { target, go: '1.26', index, assume })
     const expected = rows.filter((row) => row.startsWith(`${goarch} `))
-    const names = new Set(expected.map((row) => row.split(' ')[1]))
-    const layouts = structs
-      .map(({ layout }) => layout)
-      .filter(({ name, scope }) => scope === null && names.has(name))
+    const names = new Set(expected.map((line) => line.split(' ')[1]))
+    const layouts = structs.map(({ layout }) => layout).filter((layout) => names.has(scopedName(layout)))
     expect(layouts.map((layout) => row(goarch, layout)).toSorted()).toEqual(expected.toSorted())
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
 
-function row(goarch: string, { name, size, align, ptrdata, fields }: StructLayout): string {
+function row(goarch: string, layout: StructLayout): string {
+  const { size, align, ptrdata, fields } = layout
   const places = fields.map((field) => ` ${field.name}@${field.offset}+${field.size}`)
-  return `${goarch} ${name} size=${size} align=${align} ptrdata=${ptrdata}${places.join('')}`
+  return `${goarch} ${scopedName(layout)} size=${size} align=${align} ptrdata=${ptrdata}${places.join('')}`
+}
+
+function scopedName({ scope, name }: StructLayout): string {
+  return scope === null ? name : `${scope}.${name}`
 }

@@ -1,0 +1,40 @@
+/** Conversions `T(x)`. gc: cmd/compile/internal/types2/conversions.go */
+
+import type { Expr } from '../syntax/ast.ts'
+import { complain } from './checker.ts'
+import * as constant from './constant.ts'
+import { evaluate } from './evaluate.ts'
+import { invalid, operandString, type Operand } from './operand.ts'
+import { basicOf, isInteger } from './predicates.ts'
+import { represent } from './representable.ts'
+import type { Env } from './scope.ts'
+import { underlying, type Type } from './type.ts'
+import { typeString } from './typeString.ts'
+
+/** gc: cmd/compile/internal/types2/conversions.go */
+export function convert(env: Env, expr: Expr, arg: Expr, type: Type): Operand {
+  const x = evaluate(env, arg)
+  if (underlying(type).kind === 'unknown') return invalid
+  const basic = basicOf(type)
+  if (x.mode !== 'constant' || basic === null || basic.basic === 'unsafe.Pointer')
+    return { mode: 'value', expr, type }
+  const value = represent(x.value, basic.basic, env.checker.target)
+  if (value !== null) return { mode: 'constant', expr, type, value }
+  const home = env.unit.pkg.id
+  if (isInteger(x.type) && basic.basic === 'string') {
+    const code = constant.toInt(x.value)
+    const known = code !== null && code >= 0n && code <= 0x10ffffn
+    return {
+      mode: 'constant',
+      expr,
+      type,
+      value: constant.str(String.fromCodePoint(known ? Number(code) : 0xfffd)),
+    }
+  }
+  const overflows = isInteger(x.type) && isInteger(type)
+  const what = overflows
+    ? `constant ${constant.valueString(x.value)} overflows`
+    : `cannot convert ${operandString(env, x)} to type`
+  complain(env, arg, `${what} ${typeString(type, home)}`)
+  return invalid
+}
