@@ -213,8 +213,8 @@ function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette 
 
 function Torn({ tear, palette: { colour } }: { tear: Tear; palette: Palette }): ReactNode {
   const { x, y, w, h, text, within } = tear
-  const top = zigzag(x, x + w, y)
-  const bottom = zigzag(x, x + w, y + h - 3)
+  const top = zigzag(x, x + w, y - 1)
+  const bottom = zigzag(x, x + w, y + h - 2)
   const area = [...top, ...bottom.toReversed()]
   return (
     <g>

@@ -51,7 +51,7 @@ export function blockOf(frame: Frame, index: number): Block | null {
 
   const was = frame.was.get(index)
   const type = fillsCacheLine(frame, field) ? 'manual padding' : field.type
-  const worded = grid.rowHeight >= wordRowHeight && type === field.type
+  const worded = grid.rowHeight >= wordRowHeight && field.name !== '_'
   const strips = runs
     .filter((run) => !grid.rows[run.row].torn)
     .map((run) => stripOf(grid, target, shape, offset, run, worded))

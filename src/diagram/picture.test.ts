@@ -23,6 +23,7 @@ test.each<[string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; palet
   ['rows-of-64', session, { bytesPerRow: 64, width: 844 }],
   ['narrow', session, { width: 300 }],
   ['ragged', structs.ragged, {}],
+  ['nested', structs.nested, {}],
   ['large-array', structs.page, {}],
   ['zero-size-last', structs.guard, {}],
   ['zero-size', structs.ticks, {}],

@@ -54,7 +54,7 @@ function ptrdataOf(members: readonly Member[]): number {
 }
 
 function frame(name: string) {
-  return { package: '', name, scope: null, typeParams: null, typeArgs: null, file: '', from: 0, to: 0 }
+  return { package: '', name, scope: null, generic: null, file: '', from: 0, to: 0 }
 }
 
 function place(name: string, type: string, line: number) {
@@ -207,6 +207,24 @@ export const ragged = layoutOf('Ragged', 56, 8, [
   ['at', 4, point],
   ['path', 16, arrayOf(3, point)],
   ['last', 52, types.int32],
+])
+
+const atomicInt32 = structOf('atomic.Int32', 4, 4, ['_', 0, types.empty], ['v', 0, types.int32])
+const rwMutex = structOf(
+  'sync.RWMutex',
+  24,
+  4,
+  ['w', 0, mutex],
+  ['writerSem', 8, types.uint32],
+  ['readerSem', 12, types.uint32],
+  ['readerCount', 16, atomicInt32],
+  ['readerWait', 20, atomicInt32],
+)
+
+/** Structs in structs, taken apart. */
+export const nested = layoutOf('Nested', 40, 8, [
+  ['mu', 0, rwMutex],
+  ['value', 24, shape('any', 'interface', 16, 8, 16)],
 ])
 
 /** No pointers. */

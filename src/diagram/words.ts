@@ -34,7 +34,8 @@ export function wordsOf(
     case 'slice':
       return named('ptr', 'len', 'cap').filter(touches)
     case 'interface':
-      return named('tab', 'data').filter(touches)
+      // runtime/runtime2.go: an eface starts with its type, an iface with an itab.
+      return named(isEmptyInterface(shape) ? 'type' : 'tab', 'data').filter(touches)
     case 'complex64':
     case 'complex128':
       return named('real', 'imag').filter(touches)
@@ -69,19 +70,34 @@ export function wordsOf(
   }
 }
 
+/** Whether this is `any` by that name; of a named type it is not known. */
+function isEmptyInterface(shape: Shape): boolean {
+  return shape.type === 'any' || shape.type === 'interface{}' || shape.type === 'interface {}'
+}
+
 /** Structs are taken apart this deep. */
 const depths = 16
 
-/** The fields of a struct, structs in it taken apart as well, by their last name. */
+/** The fields of a struct by their last name, structs in it taken apart as well, but for those that hold one value alone. */
 function leaves(shape: Shape, base: number, from: number, to: number, depth = 0): readonly Word[] {
   return shape.fields.flatMap((field): readonly Word[] => {
     const start = base + field.offset
     const end = start + field.shape.size
     if (field.shape.size === 0 || start >= to || end <= from) return []
-    if (field.shape.kind === 'struct' && depth < depths)
-      return leaves(field.shape, start, from, to, depth + 1)
+    if (isCompound(field.shape) && depth < depths) return leaves(field.shape, start, from, to, depth + 1)
     return [{ from: start, to: end, name: field.name, type: field.shape.type }]
   })
+}
+
+/** Whether a struct has several values in it: an atomic.Int32 has one, and is better known by its field's name. */
+function isCompound(shape: Shape): boolean {
+  let within = shape
+  while (within.kind === 'struct') {
+    const sized = within.fields.filter((field) => field.shape.size > 0)
+    if (sized.length !== 1) return true
+    within = sized[0].shape
+  }
+  return false
 }
 
 function elements(
