@@ -8,6 +8,7 @@ import type { StructAnalysis } from '../../engine/index.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Target } from '../../engine/target.ts'
 import { bytes, counted } from '../format.ts'
+import { Scrolled } from '../Scrolled.tsx'
 import styles from './Diagrams.module.css'
 
 interface Props {
@@ -44,9 +45,9 @@ export function Diagrams({ struct, reordered, target, width }: Props) {
           <h3>Declared</h3>
           {layout.size !== null && <span>{bytes(layout.size)}</span>}
         </figcaption>
-        <div className={styles.scroll}>
+        <Scrolled name="Declared">
           <Picture scene={declared} palette={themed} id={`${id}d`} />
-        </div>
+        </Scrolled>
       </figure>
       <figure className={styles.figure}>
         <figcaption className={styles.caption}>
@@ -55,9 +56,9 @@ export function Diagrams({ struct, reordered, target, width }: Props) {
           {suggested && suggested.moved > 0 && <span>{counted(suggested.moved, 'move')}</span>}
         </figcaption>
         {better ? (
-          <div className={styles.scroll}>
+          <Scrolled name="Suggested">
             <Picture scene={better} palette={themed} id={`${id}s`} />
-          </div>
+          </Scrolled>
         ) : (
           <NoChange struct={struct} />
         )}

@@ -2,6 +2,7 @@
 
 import { grouped } from '../../diagram/labels.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import { Scrolled } from '../Scrolled.tsx'
 import styles from './FieldsTable.module.css'
 
 interface Props {
@@ -18,7 +19,7 @@ export function FieldsTable({ layout, reordered }: Props) {
   const suggestedOffsets = new Map(reordered?.fields.map((field) => [field.from, field.offset]))
   const shown = fields.length > mostRows ? fields.slice(0, mostRows) : fields
   return (
-    <div className={styles.scroll}>
+    <Scrolled name={`Fields of ${layout.name || 'the struct'}`} className={styles.scroll}>
       <table className={styles.table}>
         <caption className="srOnly">Fields of {layout.name || 'the struct'}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function FieldsTable({ layout, reordered }: Props) {
       {shown.length < fields.length && (
         <p className={styles.more}>and {grouped(fields.length - shown.length)} more fields</p>
       )}
-    </div>
+    </Scrolled>
   )
 }
 

@@ -58,9 +58,9 @@ function bytesSaved(saving: number): string {
 }
 
 /** Where a struct is declared, or what a generic one is laid out for. */
-function whereOf({ scope, name, typeParams, typeArgs }: StructLayout): string {
+function whereOf({ scope, name, generic }: StructLayout): string {
   const scoped = scope === null ? '' : `in ${scope}`
-  if (typeParams === null || typeArgs === null) return scoped || (name === '' ? 'without a name' : '')
-  const args = typeParams.map((param, i) => `${param} = ${typeArgs[i] ?? '?'}`).join(', ')
+  if (generic === null) return scoped || (name === '' ? 'without a name' : '')
+  const args = generic.params.map((param, i) => `${param} = ${generic.args[i]}`).join(', ')
   return [scoped, `for ${args}`].filter(Boolean).join(', ')
 }

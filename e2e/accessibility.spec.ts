@@ -1,0 +1,46 @@
+/** Every screen is for everybody: axe finds nothing, nothing needs a wider screen, keys reach everything. */
+
+import type * as Axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test, type App } from './app.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(app: App): Promise<string[]> {
+  await app.page.evaluate(axe)
+  return app.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the empty page and in the example, ${colorScheme}`, async ({ app }) => {
+    await app.page.emulateMedia({ colorScheme })
+    await expect(app.page.getByRole('button', { name: 'Show an example' })).toBeVisible()
+    expect(await violations(app)).toEqual([])
+    await app.page.getByRole('button', { name: 'Show an example' }).click()
+    await expect(app.structs).toHaveCount(3)
+    expect(await violations(app)).toEqual([])
+  })
+}
+
+test('the page never scrolls sideways', async ({ app }) => {
+  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await expect(app.structs).toHaveCount(3)
+  for (const width of [320, 390, 640, 900, 1136, 1440]) {
+    await app.page.setViewportSize({ width, height: 800 })
+    const overflow = () => app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    await expect.poll(overflow, `${width} px`).toBeLessThanOrEqual(0)
+  }
+})
+
+test('Tab leaves the text area', async ({ app }) => {
+  await app.paste('type T struct {\n\tn int\n}\n')
+  await expect(app.structs).toHaveCount(1)
+  await app.source.focus()
+  await app.page.keyboard.press('Tab')
+  await expect(app.source).not.toBeFocused()
+})

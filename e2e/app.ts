@@ -1,0 +1,100 @@
+/** The page as a visitor meets it, and tests that fail on anything the browser complains of. */
+
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+
+export type App = ReturnType<typeof appOf>
+
+interface Fixtures {
+  /** The page, just opened. */
+  readonly app: App
+  /** Opens a link (what follows the `#`) as another visitor would, without the drafts of the first. */
+  readonly visit: (fragment: string) => Promise<App>
+  /** Everything a browser complained of. */
+  readonly complaints: string[]
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({}, use) => {
+      const complaints: string[] = []
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  app: async ({ page, complaints }, use) => {
+    watch(page, complaints)
+    await page.goto('./')
+    await use(appOf(page))
+  },
+
+  visit: async ({ browser, contextOptions, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (fragment) => {
+      const context = await browser.newContext(contextOptions)
+      contexts.push(context)
+      const page = await context.newPage()
+      watch(page, complaints)
+      await page.goto(`./#${fragment}`)
+      return appOf(page)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+function watch(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+function appOf(page: Page) {
+  const struct = (name: string) =>
+    page.locator('details').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
+  return {
+    page,
+    source: page.getByRole('textbox', { name: 'Go source' }),
+    structs: page.locator('details'),
+    diagnostics: page.getByRole('list', { name: 'Diagnostics' }).getByRole('button'),
+    status: page.getByRole('status'),
+    struct,
+    figure: (name: string, figure: string) =>
+      struct(name)
+        .locator('dl > div')
+        .filter({ has: page.getByText(figure, { exact: true }) })
+        .locator('dd')
+        .first(),
+    diagram: (name: string, which: 'Declared' | 'Suggested') =>
+      struct(name)
+        .getByRole('figure')
+        .filter({ has: page.getByRole('heading', { name: which }) }),
+    row: (name: string, field: string) =>
+      struct(name)
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: field, exact: true }) })
+        .getByRole('cell'),
+    /** As a visitor does it; typing tens of thousands of lines takes a browser minutes. */
+    async paste(text: string) {
+      await page.evaluate((string) => navigator.clipboard.writeText(string), text)
+      await page.getByRole('textbox', { name: 'Go source' }).focus()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.press('ControlOrMeta+V')
+    },
+    chooseTarget: (goarch: string) => page.getByText(goarch, { exact: true }).click(),
+    /** Presses the button and returns what the link has after its `#`. */
+    async copyLink() {
+      await page.getByRole('button', { name: 'Copy link' }).click()
+      await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+      const link = await page.evaluate(() => navigator.clipboard.readText())
+      expect(link.split('#')[0]).toBe(page.url().split('#')[0])
+      return link.split('#')[1] ?? ''
+    },
+  }
+}
+
+export { expect }

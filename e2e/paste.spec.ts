@@ -1,0 +1,101 @@
+/** What is pasted shows its bytes, exactly as the compiler lays them out. */
+
+import { expect, test } from './app.ts'
+
+const data = 'type Data struct {\n\tid   int64\n\tname string\n\tflag bool\n}\n'
+
+test('a struct shows its figures, its diagram and its fields', async ({ app }) => {
+  await app.paste(data)
+  await expect(app.figure('Data', 'Size')).toHaveText(/^32\s*B$/)
+  await expect(app.figure('Data', 'Align')).toHaveText(/^8\s*B$/)
+  await expect(app.figure('Data', 'Padding')).toHaveText(/^7\s*B$/)
+  await expect(app.figure('Data', 'Pointer bytes')).toHaveText(/^16\s*B$/)
+  await expect(app.figure('Data', 'Size class')).toHaveText(/^32\s*B$/)
+
+  await expect(app.diagram('Data', 'Declared').locator('[data-field]')).toHaveCount(3)
+  await expect(app.diagram('Data', 'Declared')).toContainText('name string')
+  await expect(app.diagram('Data', 'Suggested')).toContainText('Already the smallest')
+  await expect(app.diagram('Data', 'Suggested')).toContainText(
+    '8 B of pointer bytes instead of 16 B'.replaceAll(' B', '\u2009B'),
+  )
+
+  await expect(app.row('Data', 'flag')).toHaveText(['bool', '24', '1', '1', '7', '0'])
+  await expect(app.page).toHaveTitle('Data 32\u2009B · offsetof')
+})
+
+test('an order that takes less is shown beside the declared one', async ({ app }) => {
+  await app.paste('type T struct {\n\ta bool\n\tb int64\n\tc bool\n}\n')
+  await expect(app.figure('T', 'Size')).toHaveText(/^24\s*16\s*B$/)
+  await expect(app.diagram('T', 'Suggested').locator('[data-field]')).toHaveCount(3)
+  await expect(app.diagram('T', 'Suggested')).toContainText('1 move')
+  await expect(app.diagram('T', 'Suggested')).toContainText('8 B freed')
+})
+
+test('the example is real Go with types of the standard library', async ({ app }) => {
+  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await expect(app.structs).toHaveCount(3)
+  await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
+  await expect(app.figure('Session', 'Pointer bytes')).toHaveText(/^144\s*112\s*B$/)
+  await expect(app.figure('Frame', 'Size')).toHaveText(/^56\s*40\s*B$/)
+  await expect(app.figure('Quota', 'Size')).toHaveText('unknown')
+  await expect(app.struct('Quota')).toContainText('decimal.Decimal')
+  await expect(app.page).toHaveTitle('Session 168\u2009B · offsetof')
+})
+
+test('while the text does not parse, the structs that do are shown and the error leads to its place', async ({
+  app,
+}) => {
+  const broken = `${data}\ntype Broken struct {\n\tn int64 int64\n}\n`
+  await app.paste(broken)
+  await expect(app.figure('Data', 'Size')).toHaveText(/^32\s*B$/)
+  const error = app.diagnostics.first()
+  await expect(error).toContainText(/^8:10:/)
+  await error.click()
+  await expect(app.source).toBeFocused()
+  const caret = await app.source.evaluate((area: HTMLTextAreaElement) => area.selectionStart)
+  expect(caret).toBe(broken.indexOf('int64 int64') + 'int64 '.length)
+})
+
+test('a package that several have the name of is said, and can be another', async ({ app }) => {
+  await app.paste('type T struct {\n\tt template.Template\n\tr rand.Rand\n}\n')
+  const choice = app.page.getByRole('combobox', { name: /^template/ })
+  await expect(choice).toHaveValue('text/template')
+  await choice.selectOption('html/template')
+  await expect(choice).toHaveValue('html/template')
+})
+
+test('a generic struct says what it is laid out for', async ({ app }) => {
+  await app.paste('type Pair[K comparable, V any] struct {\n\tkey K\n\tvalue V\n}\n')
+  await expect(app.struct('Pair')).toContainText(/for K = \w+, V = \w+/)
+})
+
+test('text without a struct says so', async ({ app }) => {
+  await app.paste('package p\n\nfunc f() {}\n')
+  await expect(app.page.getByText('No struct type in this source.')).toBeVisible()
+})
+
+test('a page of 3,000 structs stays quick', async ({ app }) => {
+  const structs = Array.from(
+    { length: 3000 },
+    (_, i) => `type T${i} struct {\n\ta bool\n\tb int\n\tc bool\n}\n`,
+  )
+  await app.paste(structs.join('\n'))
+  await expect(app.structs).toHaveCount(3000, { timeout: 15_000 })
+  await expect(app.page.locator('details svg[role=group]')).toHaveCount(20)
+
+  await app.page.evaluate(() => {
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) performance.mark('long', { detail: duration })
+    }).observe({ type: 'longtask' })
+  })
+  await app.chooseTarget('386')
+  // By its place: asking for roles and names takes the test, not the page, half a minute here.
+  await expect(app.structs.first().locator('dd').first()).toHaveText(/^12\s*8\s*B$/, { timeout: 15_000 })
+  const longest = await app.page.evaluate(() =>
+    Math.max(
+      0,
+      ...performance.getEntriesByName('long').map((mark) => (mark as PerformanceMark).detail as number),
+    ),
+  )
+  expect(longest).toBeLessThan(1000)
+})

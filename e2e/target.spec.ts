@@ -1,0 +1,31 @@
+/** Every number is of the target that is chosen. */
+
+import { expect, test } from './app.ts'
+
+test('each target has its own numbers', async ({ app }) => {
+  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
+
+  await app.chooseTarget('386')
+  await expect(app.figure('Session', 'Size')).toHaveText(/^112\s*104\s*B$/)
+  await expect(app.figure('Session', 'Pointer bytes')).toHaveText(/^96\s*80\s*B$/)
+  await expect(app.diagram('Session', 'Suggested')).toContainText('2 moves')
+  await expect(app.row('Session', 'bytesIn').first()).toHaveText('atomic.Int64')
+
+  await app.chooseTarget('arm64')
+  await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
+  await expect(app.page.getByRole('radio', { name: 'arm64' })).toBeChecked()
+
+  await app.chooseTarget('amd64')
+  await expect(app.diagram('Session', 'Suggested')).toContainText('3 moves')
+})
+
+test('the arrow keys choose a target', async ({ app }) => {
+  await app.paste('type T struct {\n\tn int\n}\n')
+  await expect(app.figure('T', 'Size')).toHaveText(/^8\s*B$/)
+  await app.page.getByRole('radio', { name: 'amd64' }).focus()
+  await app.page.keyboard.press('ArrowRight')
+  await app.page.keyboard.press('ArrowRight')
+  await expect(app.page.getByRole('radio', { name: '386' })).toBeChecked()
+  await expect(app.figure('T', 'Size')).toHaveText(/^4\s*B$/)
+})
