@@ -156,7 +156,7 @@ export class Scanner {
   }
 
   private name(from: number): void {
-    const to = nameEnd(this.text, from + 1, this.end)
+    const to = nameEnd(this.text, from, this.end)
     this.at = to
     const keyword = keywordAt(this.text, from, to)
     this.token = keyword ?? 'IDENT'

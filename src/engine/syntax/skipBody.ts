@@ -56,17 +56,18 @@ class BodySkipper {
   /** Returns the place of the closing brace, or the end of the text. */
   skip(): number {
     const { text, end } = this.p
-    while (this.at < end) {
-      const code = text.charCodeAt(this.at)
+    let { at } = this
+    while (at < end) {
+      const code = text.charCodeAt(at)
       if (code === 32 || code === 9 || code === 13) {
-        this.at++
-      } else if (code > 127 || asciiName[code] !== 0) {
-        this.name()
-      } else if (code !== 125 /* } */) {
-        this.other(code)
-      } else if (this.closeBrace()) {
-        return this.at
+        at++
+        continue
       }
+      this.at = at
+      if (code > 127 || asciiName[code] !== 0) this.name()
+      else if (code !== 125 /* } */) this.other(code)
+      else if (this.closeBrace()) return at
+      at = this.at
     }
     while (this.blocks.length > 1) this.closeBlock(end)
     return end
