@@ -404,7 +404,7 @@ export interface BadDecl extends At {
 
 export type Decl = GenDecl | FuncDecl | BadDecl
 
-/** `//…` without its line end, or `/*…*​/`. */
+/** One that `//` opens, without its line end, or one that `/*` opens. */
 export interface Comment extends At {
   readonly kind: 'Comment'
 }

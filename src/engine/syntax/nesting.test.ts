@@ -50,7 +50,7 @@ const statements = new Set([
 ])
 
 function nested(name: string, levels: number): string {
-  const [open, inner, close] = nestings[name]!
+  const [open, inner, close] = nestings[name]
   const first = open.startsWith('= ') ? open.slice(0, 2) : ''
   const text = `${first}${open.slice(first.length).repeat(close.startsWith('.') || close === '(1)' ? 1 : levels)}${inner}${close.repeat(levels)}` // prettier-ignore
   return statements.has(name) ? `func f() {\n${text}\n}\n` : `var v ${text}\n`

@@ -174,14 +174,14 @@ function splitParam(
     name = x.x
     type = { kind: 'StarExpr', from: p.text.indexOf('*', name.to), to: x.to, x: x.y }
   } else if (x.kind === 'CallExpr' && x.args.length === 1 && !x.spread) {
-    if (!force && !isTypeElem(x.args[0]!)) return null
+    if (!force && !isTypeElem(x.args[0])) return null
     name = x.fun
-    type = { kind: 'ParenExpr', from: p.text.indexOf('(', name.to), to: x.to, x: x.args[0]! }
+    type = { kind: 'ParenExpr', from: p.text.indexOf('(', name.to), to: x.to, x: x.args[0] }
   } else {
     return null
   }
   if (name.kind !== 'Ident') return null
-  for (const union of unions.reverse()) type = { ...union, from: type.from, x: type }
+  for (const union of unions.toReversed()) type = { ...union, from: type.from, x: type }
   return { name, type }
 }
 

@@ -148,7 +148,7 @@ function parsePrefixedExpr(p: Parser): Expr {
         p.depth += prefixes.length
         let operand = parsePrimaryExpr(p, null)
         p.depth -= prefixes.length
-        for (let i = prefixes.length - 1; i >= 0; i--) operand = applied(p, prefixes[i]!, operand)
+        for (let i = prefixes.length - 1; i >= 0; i--) operand = applied(p, prefixes[i], operand)
         return operand
       }
     }
@@ -345,7 +345,7 @@ function readSlice(p: Parser, index: Mutable<IndexExpr>, low: Expr | null): void
     const names = ['', 'middle', 'final']
     for (const i of [1, 2] as const) {
       if (bounds[i] !== null) continue
-      const from = colons[i - 1]! + 1
+      const from = colons[i - 1] + 1
       p.syntaxError(from - 1, `${names[i]} index required in 3-index slice`)
       bounds[i] = { kind: 'BadExpr', from, to: from }
     }

@@ -71,7 +71,7 @@ function parseStmt(p: Parser): Stmt {
     if (p.fits(labels.length + 1)) labels.push(stmt)
     stmt = parseUnlabeled(p)
   }
-  for (const label of labels.reverse()) {
+  for (const label of labels.toReversed()) {
     label.stmt = stmt
     label.to = stmt.to
     stmt = label
@@ -172,7 +172,7 @@ function parseSimpleStmt(p: Parser, labelOk: boolean): Stmt {
 
 /** Reads what follows the expressions that a simple statement starts with. */
 function parseSimpleRest(p: Parser, lhs: readonly Expr[], labelOk: boolean): Stmt {
-  const x = lhs[0]!
+  const x = lhs[0]
   const op = assignOp(p)
   if (op !== null) {
     p.next()
@@ -229,7 +229,7 @@ function assignOp(p: Parser): AssignOp | null {
 
 function parseAssigned(p: Parser, lhs: readonly Expr[], op: AssignOp): AssignStmt {
   const rhs = parseExprList(p, true)
-  return { kind: 'AssignStmt', from: lhs[0]!.from, to: rhs.at(-1)!.to, lhs, op, rhs }
+  return { kind: 'AssignStmt', from: lhs[0].from, to: rhs.at(-1)!.to, lhs, op, rhs }
 }
 
 /** Reads what `go` or `defer` calls; null where it is no call. */
@@ -284,7 +284,7 @@ function parseIf(p: Parser): Stmt {
       last = { kind: 'BadStmt', from: p.from, to: p.from }
     }
   }
-  for (const link of chain.reverse()) {
+  for (const link of chain.toReversed()) {
     link.else = last
     if (last !== null) link.to = last.to
     last = link
@@ -358,7 +358,7 @@ function parseSwitch(p: Parser): Stmt {
 function isTypeSwitchGuard(p: Parser, stmt: Stmt): boolean {
   if (stmt.kind === 'ExprStmt') return isTypeAssertion(stmt.x)
   if (stmt.kind !== 'AssignStmt' || stmt.lhs.length !== 1 || stmt.rhs.length !== 1) return false
-  if (!isTypeAssertion(stmt.rhs[0]!)) return false
+  if (!isTypeAssertion(stmt.rhs[0])) return false
   if (stmt.op === '=') p.syntaxError(assignAt(p, stmt), "expected ':=', found '='")
   return stmt.op === '=' || stmt.op === ':='
 }
@@ -369,7 +369,7 @@ function isTypeAssertion(x: Expr): boolean {
 
 /** Where the operator of an assignment with one left side stands. */
 function assignAt(p: Parser, stmt: AssignStmt): number {
-  return p.text.indexOf(stmt.op, stmt.lhs[0]!.to)
+  return p.text.indexOf(stmt.op, stmt.lhs[0].to)
 }
 
 function parseCaseClause(p: Parser): CaseClause {
@@ -395,7 +395,7 @@ function parseCommClause(p: Parser): CommClause {
 /** Reads the sending or receiving of a case. */
 function parseComm(p: Parser): Stmt {
   const lhs = parseExprList(p, false)
-  const x = lhs[0]!
+  const x = lhs[0]
   if (p.is('=') || p.is(':=')) {
     const op = p.is('=') ? '=' : ':='
     if (lhs.length > 2) p.errorExpected(x.from, '1 or 2 expressions')

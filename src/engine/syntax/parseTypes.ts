@@ -88,7 +88,7 @@ function parsePrefixedType(p: Parser): Expr {
   p.depth += prefixes.length
   type ??= parseType(p)
   p.depth -= prefixes.length
-  for (let i = prefixes.length - 1; i >= 0; i--) type = completed(prefixes[i]!, type)
+  for (let i = prefixes.length - 1; i >= 0; i--) type = completed(prefixes[i], type)
   return type
 }
 

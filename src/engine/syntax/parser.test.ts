@@ -23,7 +23,7 @@ function outlineOfType(type: string): string {
   const text = `type T${type}`
   const parsed = read(text, 'declarations')
   expect(parsed.diagnostics).toEqual([])
-  return outline(text, parsed.file.decls[0]!).slice('GenDecl(TypeSpec(T '.length, -'))'.length)
+  return outline(text, parsed.file.decls[0]).slice('GenDecl(TypeSpec(T '.length, -'))'.length)
 }
 
 describe('forms', () => {

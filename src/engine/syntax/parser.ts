@@ -40,7 +40,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
     decls: read.decls ?? [],
     comments: p.comments,
   }
-  return { file, loose: read.loose ?? null, diagnostics: p.errors.sort(byPlace) }
+  return { file, loose: read.loose ?? null, diagnostics: p.errors.toSorted(byPlace) }
 }
 
 interface Read {

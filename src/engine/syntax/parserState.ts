@@ -80,7 +80,7 @@ export class Parser extends Scanner {
   }
 
   private noteErrorLine(): void {
-    const { from } = this.errors[this.errors.length - 1]!
+    const { from } = this.errors[this.errors.length - 1]
     this.errorsSeen = this.errors.length
     if (from >= this.errorLineFrom && from <= this.errorLineTo) return
     // A line end that ends the text opens no line. gc: go/token/position.go, AddLine
@@ -230,6 +230,7 @@ export class Parser extends Scanner {
       this.exprLev = piece.exprLev
       this.inRhs = piece.inRhs
       this.found = piece.found
+      this.syncFrom = -1
       this.resume(piece.from)
       piece.read()
       if (this.from < piece.to) this.errorExpected(this.from, `'${this.text.charAt(piece.to)}'`)
@@ -237,11 +238,10 @@ export class Parser extends Scanner {
     this.end = this.text.length
     this.later = []
     // Inner blocks first: an outer one may turn out to hold nothing.
-    this.incomplete.sort((a, b) => b.from - a.from)
-    for (const block of this.incomplete) {
+    for (const block of this.incomplete.toSorted((a, b) => b.from - a.from)) {
       block.found = block.found
         .filter((item) => item.kind !== 'Block' || item.found.length > 0)
-        .sort((a, b) => a.from - b.from)
+        .toSorted((a, b) => a.from - b.from)
     }
     removeRepeated(this.comments)
     removeRepeated(this.errors)
@@ -268,11 +268,12 @@ export class Parser extends Scanner {
 
 /** Sorts by place; what was met twice, as a piece was passed over and as it was read, is kept once. */
 function removeRepeated(list: { readonly from: number; readonly message?: string }[]): void {
-  list.sort((a, b) => a.from - b.from)
-  const kept = list.filter(
-    (item, i) => item.from !== list[i - 1]?.from || item.message !== list[i - 1]?.message,
-  )
-  list.splice(0, list.length, ...kept)
+  const sorted = list.toSorted((a, b) => a.from - b.from)
+  list.length = 0
+  for (const item of sorted) {
+    const last = list.at(-1)
+    if (item.from !== last?.from || item.message !== last.message) list.push(item)
+  }
 }
 
 /** Where a statement may start. */

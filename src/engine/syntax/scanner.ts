@@ -299,7 +299,7 @@ export class Scanner {
     return to
   }
 
-  /** Passes over a comment in `/* *​/` and returns the first line end in it, or -1. */
+  /** Passes over the comment that `/*` opens and returns the first line end in it, or -1. */
   private blockComment(from: number): number {
     let lineEnd = -1
     let at = from + 2
@@ -334,5 +334,5 @@ function findMisplaced(text: string): number[] {
     for (let at = text.indexOf(char, char === '\0' ? 0 : 1); at >= 0; at = text.indexOf(char, at + 1))
       places.push(at)
   }
-  return places.sort((a, b) => b - a)
+  return places.toSorted((a, b) => b - a)
 }

@@ -225,7 +225,7 @@ class BodySkipper {
   }
 
   private get innermost(): Found {
-    return this.blocks[this.blocks.length - 1]!.found as Found
+    return this.blocks[this.blocks.length - 1].found as Found
   }
 
   /** Makes the parser read at the current place; what it finds goes into the innermost block. */

@@ -42,7 +42,7 @@ const keywords: readonly Keyword[] = [
 ]
 
 /** Each keyword in a place of its own; the factors in `hash` were found by trying. */
-const keywordTable: (Keyword | undefined)[] = new Array<Keyword | undefined>(64).fill(undefined)
+const keywordTable: (Keyword | undefined)[] = Array.from({ length: 64 })
 for (const keyword of keywords) {
   keywordTable[hash(keyword.charCodeAt(0), keyword.charCodeAt(1), keyword.length)] = keyword
 }

@@ -17,7 +17,7 @@ const forms: readonly ParseOptions['form'][] = ['file', 'declarations', 'struct'
 function check(text: string): void {
   for (const form of forms) {
     const [read, skipped] = (['read', 'skip'] as const).map((bodies) => parse(text, { bodies, form }))
-    for (const { file, loose, diagnostics } of [read!, skipped!]) {
+    for (const { file, loose, diagnostics } of [read, skipped]) {
       checkPlaces(file, text)
       if (loose !== null) checkPlaces(loose, text)
       for (const places of [diagnostics, file.comments]) {
@@ -25,8 +25,8 @@ function check(text: string): void {
           throw new Error(`places in ${text}`)
       }
     }
-    if (read!.diagnostics.length === 0 && skipped!.diagnostics.length === 0) {
-      expect(withoutStmts(skipped!.file.decls)).toBe(withoutStmts(read!.file.decls))
+    if (read.diagnostics.length === 0 && skipped.diagnostics.length === 0) {
+      expect(withoutStmts(skipped.file.decls)).toBe(withoutStmts(read.file.decls))
     }
   }
 }

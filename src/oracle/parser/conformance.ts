@@ -67,7 +67,7 @@ function compareFiles(paths: readonly string[]): void {
   let versionErrors = 0
   paths.forEach((path, i) => {
     const text = readFileSync(path, 'utf8')
-    const answer = answers[i]!
+    const answer = answers[i]
     const read = parse(text, { bodies: 'read', form: 'file' })
     const errors = errorsOf(text, read)
     if (answer.errors.some((error) => newer.test(error))) {
@@ -86,7 +86,7 @@ function compareFiles(paths: readonly string[]): void {
     else if (skipped.diagnostics.length > 0) differ(path, 'passed over:', errorsOf(text, skipped))
     else if (foundOf(read) !== foundOf(skipped)) differ(path, 'not the same is found in bodies passed over')
     else if (createHash('sha256').update(treeOf(text, read.file)).digest('hex') !== answer.tree) {
-      differ(path, firstDifference(goAnswers([{ path }], '-tree')[0]!.tree, treeOf(text, read.file)))
+      differ(path, firstDifference(goAnswers([{ path }], '-tree')[0].tree, treeOf(text, read.file)))
     }
   })
   const wrong = paths.length - valid - versionErrors
@@ -107,7 +107,7 @@ function compareMutants(paths: readonly string[], count: number): void {
   let allErrors = 0
   let firstErrors = 0
   sources.forEach(({ name, text }, i) => {
-    const expected = answers[i]!.errors
+    const expected = answers[i].errors
     const errors = errorsOf(text, parse(text, { bodies: 'read', form: 'file' }))
     parse(text, { bodies: 'skip', form: 'file' })
     if (expected.some((error) => newer.test(error))) return

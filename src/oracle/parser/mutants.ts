@@ -64,7 +64,7 @@ export function mutantsOf(
   const random = generator(1)
   return Array.from({ length: count }, (_, i) => {
     const pick = random(texts.length)
-    let text = texts[pick]!
+    let text = texts[pick]
     for (let faults = 1 + random(3); faults > 0; faults--) text = mutate(text, random)
     return { name: `mutant ${i} of ${basename(paths[pick] ?? '')}`, text }
   })
@@ -76,7 +76,7 @@ function mutate(text: string, random: (below: number) => number): string {
   if (token === undefined) return text
   const before = text.slice(0, token.index)
   const after = text.slice(token.index + token[0].length)
-  const other = tokens[random(tokens.length)]![0]
+  const other = tokens[random(tokens.length)][0]
   switch (random(5)) {
     case 0:
       return before + after
@@ -85,9 +85,9 @@ function mutate(text: string, random: (below: number) => number): string {
     case 2:
       return before + other + after
     case 3:
-      return before + inserted[random(inserted.length)]! + after
+      return before + inserted[random(inserted.length)] + after
     default:
-      return before + inserted[random(inserted.length)]! + token[0] + after
+      return before + inserted[random(inserted.length)] + token[0] + after
   }
 }
 

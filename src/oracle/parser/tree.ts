@@ -62,8 +62,8 @@ function byteOffsets(text: string): (at: number) => number {
   const offsets = new Uint32Array(text.length + 1)
   for (let at = 0; at < text.length;) {
     const char = String.fromCodePoint(text.codePointAt(at)!)
-    offsets.fill(offsets[at]! + Buffer.byteLength(char), at + char.length, at + char.length + 1)
+    offsets.fill(offsets[at] + Buffer.byteLength(char), at + char.length, at + char.length + 1)
     at += char.length
   }
-  return (at) => offsets[at]!
+  return (at) => offsets[at]
 }
