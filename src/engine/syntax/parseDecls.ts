@@ -1,14 +1,26 @@
 /** Reads declarations, as go/parser does; generic methods as Go 1.27 has them. */
 
 import type {
-  BadDecl, BinaryExpr, Decl, Expr, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, Spec, TypeSpec, ValueSpec,
-} from './ast.ts' // prettier-ignore
-import { parseBinaryExpr, parseExprList, parsePrimaryExpr } from './parseExprs.ts'
+  BadDecl,
+  BinaryExpr,
+  Decl,
+  Expr,
+  FuncDecl,
+  FuncType,
+  GenDecl,
+  Ident,
+  ImportSpec,
+  Spec,
+  TypeSpec,
+  ValueSpec,
+} from './ast.ts'
+import { parseBinaryExpr, parseExprList } from './parseExprs.ts'
+import { parsePrimaryExpr } from './parseOperand.ts'
 import { parseParameterList, parseReceiver, parseSignature, parseTypeParameters } from './parseParams.ts'
-import { expressionEnd } from './parserState.ts'
-import type { Mutable, Parser } from './parserState.ts'
 import { parseBlock } from './parseStmts.ts'
 import { parseArrayType, parseType, parseTypeOrNull } from './parseTypes.ts'
+import { expressionEnd } from './parserState.ts'
+import type { Mutable, Parser } from './parserState.ts'
 import { isLiteral } from './token.ts'
 import type { Token } from './token.ts'
 

@@ -1,11 +1,11 @@
 /** Reads parameters, results and type parameters, as go/parser does. */
 
 import type { Expr, Field, FuncType, Ident, TypeSpec } from './ast.ts'
+import { parseTerm, parseUnion } from './parseInterface.ts'
+import { parseArrayOrInstance } from './parseStruct.ts'
+import { parseQualifiedIdent, parseType, parseTypeOrNull } from './parseTypes.ts'
 import { expressionEnd } from './parserState.ts'
 import type { Mutable, Parser } from './parserState.ts'
-import {
-  field, parseArrayOrInstance, parseQualifiedIdent, parseTerm, parseType, parseTypeOrNull, parseUnion,
-} from './parseTypes.ts' // prettier-ignore
 
 /**
  * Reads parameters and results into `func`; a result without parentheses only with `bareResult`.
@@ -237,4 +237,9 @@ function groupByType(list: readonly Param[]): readonly Field[] {
     names = []
   })
   return fields
+}
+
+/** A line without a tag. */
+export function field(names: readonly Ident[], type: Expr): Field {
+  return { kind: 'Field', from: names[0]?.from ?? type.from, to: type.to, names, type, tag: null }
 }

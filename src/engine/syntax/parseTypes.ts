@@ -2,21 +2,19 @@
 
 import type {
   ArrayType,
-  BasicLit,
   ChanType,
   Expr,
-  Field,
   FuncType,
   Ident,
   IndexExpr,
-  InterfaceType,
   MapType,
   ParenExpr,
   StarExpr,
-  StructType, // prettier-ignore
 } from './ast.ts'
-import { parseExpr, parseRhs } from './parseExprs.ts'
-import { parseParameterList, parseSignature, parseTypeParameters } from './parseParams.ts'
+import { parseRhs } from './parseExprs.ts'
+import { parseInterfaceType } from './parseInterface.ts'
+import { field, parseSignature, parseTypeParameters } from './parseParams.ts'
+import { parseStructType } from './parseStruct.ts'
 import { expressionEnd } from './parserState.ts'
 import type { Mutable, Parser } from './parserState.ts'
 
@@ -208,14 +206,14 @@ export function parseQualifiedIdent(p: Parser, ident: Ident): Expr {
   return p.is('[') ? parseTypeInstance(p, name) : name
 }
 
-function parseTypeName(p: Parser, ident: Ident): Expr {
+export function parseTypeName(p: Parser, ident: Ident): Expr {
   if (!p.is('.')) return ident
   p.next()
   const sel = p.ident()
   return { kind: 'SelectorExpr', from: ident.from, to: sel.to, x: ident, sel }
 }
 
-function parseTypeInstance(p: Parser, x: Expr): Expr {
+export function parseTypeInstance(p: Parser, x: Expr): Expr {
   const instance: Mutable<IndexExpr> = { kind: 'IndexExpr', from: x.from, to: x.to, x, indices: [] }
   p.expect('[')
   const empty = p.is(']') || p.is('EOF')
@@ -249,233 +247,4 @@ function parseParenType(p: Parser): Expr {
 
 function readParenType(p: Parser, paren: Mutable<ParenExpr>): void {
   paren.x = parseType(p)
-}
-
-/** Reads `struct { … }`. */
-export function parseStructType(p: Parser): StructType {
-  const struct: Mutable<StructType> = { kind: 'StructType', from: p.from, to: p.to, fields: [] }
-  const outer = p.found
-  if (outer !== null) outer.push(struct)
-  p.found = null
-  p.expect('struct')
-  p.expect('{')
-  if (startsField(p)) p.nest(struct, readFields)
-  struct.to = p.close('}')
-  p.found = outer
-  return struct
-}
-
-function readFields(p: Parser, struct: Mutable<StructType>): void {
-  const fields: Field[] = []
-  while (startsField(p)) fields.push(parseFieldDecl(p))
-  struct.fields = fields
-}
-
-/** A parenthesis is no field, but it is read as one for a better message. */
-function startsField(p: Parser): boolean {
-  return p.is('IDENT') || p.is('*') || p.is('(')
-}
-
-/** Reads a line of a struct and the semicolon after it. */
-export function parseFieldDecl(p: Parser): Field {
-  const from = p.from
-  let names: Ident[] = []
-  let type: Expr
-  switch (p.token) {
-    case 'IDENT': {
-      const name = p.ident()
-      if (p.is('.')) {
-        type = parseQualifiedIdent(p, name)
-      } else if (p.is('STRING') || p.is(';') || p.is('}')) {
-        type = name
-      } else {
-        names = [name]
-        while (p.is(',')) {
-          p.next()
-          names.push(p.ident())
-        }
-        if (names.length === 1 && p.is('[')) {
-          const read = parseArrayOrInstance(p, name)
-          type = read.type
-          if (!read.named) names = []
-        } else {
-          type = parseType(p)
-        }
-      }
-      break
-    }
-    case '*': {
-      p.next()
-      let x: Expr
-      if (p.is('(')) {
-        p.syntaxError(p.from, 'cannot parenthesize embedded type')
-        p.next()
-        x = parseQualifiedIdent(p, p.ident())
-        if (p.is(')')) p.next()
-      } else {
-        x = parseQualifiedIdent(p, p.ident())
-      }
-      type = { kind: 'StarExpr', from, to: x.to, x }
-      break
-    }
-    case '(': {
-      p.syntaxError(from, 'cannot parenthesize embedded type')
-      p.next()
-      const star = p.from
-      const pointer = p.is('*')
-      if (pointer) p.next()
-      const x = parseQualifiedIdent(p, p.ident())
-      type = pointer ? { kind: 'StarExpr', from: star, to: x.to, x } : x
-      if (p.is(')')) p.next()
-      break
-    }
-    default:
-      p.errorExpected(from, 'field name or embedded type')
-      p.advance(expressionEnd)
-      type = p.bad(from)
-  }
-  let tag: BasicLit | null = null
-  if (p.is('STRING')) {
-    tag = { kind: 'BasicLit', from: p.from, to: p.to, token: 'STRING', text: p.lexeme }
-    p.next()
-  }
-  p.expectSemi()
-  return { kind: 'Field', from, to: tag === null ? type.to : tag.to, names, type, tag }
-}
-
-/** Reads what follows `x` from its bracket on: the type of an array called x, or the arguments of a type x. */
-export function parseArrayOrInstance(p: Parser, x: Ident): { readonly named: boolean; readonly type: Expr } {
-  const open = p.from
-  p.expect('[')
-  const args: Expr[] = []
-  let trailingComma = -1
-  if (!p.is(']')) {
-    p.exprLev++
-    args.push(parseRhs(p))
-    while (p.is(',')) {
-      const comma = p.from
-      p.next()
-      if (p.is(']')) {
-        trailingComma = comma
-        break
-      }
-      args.push(parseRhs(p))
-    }
-    p.exprLev--
-  }
-  const to = p.close(']')
-
-  const len = args[0]
-  const elem = len === undefined ? parseType(p) : args.length === 1 ? parseTypeOrNull(p) : null
-  if (elem !== null) {
-    if (trailingComma >= 0) p.syntaxError(trailingComma, 'unexpected comma; expecting ]')
-    return { named: true, type: { kind: 'ArrayType', from: open, to: elem.to, len: len ?? null, elem } }
-  }
-  return { named: false, type: { kind: 'IndexExpr', from: x.from, to, x, indices: args } }
-}
-
-function parseInterfaceType(p: Parser): Expr {
-  const type: Mutable<InterfaceType> = { kind: 'InterfaceType', from: p.from, to: p.to, elems: [] }
-  p.expect('interface')
-  p.expect('{')
-  if (!p.is('}')) p.nest(type, readElems)
-  type.to = p.close('}')
-  return type
-}
-
-function readElems(p: Parser, type: Mutable<InterfaceType>): void {
-  const elems: Field[] = []
-  for (;;) {
-    if (p.is('IDENT')) {
-      elems.push(parseMethodOrElem(p))
-    } else {
-      const first = p.is('~') ? parseTerm(p) : parseTypeOrNull(p)
-      if (first === null) break
-      elems.push(field([], parseUnion(p, first)))
-    }
-    p.expectSemi()
-  }
-  type.elems = elems
-}
-
-function parseMethodOrElem(p: Parser): Field {
-  const ident = p.ident()
-  const x = parseTypeName(p, ident)
-  if (x !== ident) return field([], parseUnion(p, p.is('[') ? parseTypeInstance(p, x) : x))
-  if (p.is('(')) return parseMethod(p, ident)
-  if (p.is('[')) return parseGenericMethodOrInstance(p, ident)
-  return field([], parseUnion(p, ident))
-}
-
-function parseMethod(p: Parser, name: Ident): Field {
-  const from = p.from
-  const type: Mutable<FuncType> = {
-    kind: 'FuncType',
-    from,
-    to: from,
-    typeParams: null,
-    params: [],
-    results: [],
-  }
-  parseSignature(p, type, true)
-  return field([name], type)
-}
-
-/** Reads `m[T any](…)`, which is not allowed, or `E[T]`, from the bracket on. */
-function parseGenericMethodOrInstance(p: Parser, name: Ident): Field {
-  const open = p.from
-  p.next()
-  p.exprLev++
-  const first = parseExpr(p)
-  p.exprLev--
-  if (first.kind === 'Ident' && !p.is(',') && !p.is(']')) {
-    parseParameterList(p, first, null, ']', false)
-    p.expect(']')
-    p.syntaxError(open, 'interface method must have no type parameters')
-    return parseMethod(p, name)
-  }
-  const indices = [first]
-  if (p.atComma('type argument list', ']')) {
-    p.exprLev++
-    p.next()
-    while (!p.is(']') && !p.is('EOF')) {
-      indices.push(parseType(p))
-      if (!p.atComma('type argument list', ']')) break
-      p.next()
-    }
-    p.exprLev--
-  }
-  const to = p.closeList(']', 'type argument list')
-  const instance: IndexExpr = { kind: 'IndexExpr', from: name.from, to, x: name, indices }
-  return field([], parseUnion(p, instance))
-}
-
-/** Reads the terms that follow `x` in a union. */
-export function parseUnion(p: Parser, x: Expr): Expr {
-  for (let terms = 1; p.is('|'); terms++) {
-    p.next()
-    const y = parseTerm(p)
-    if (p.fits(terms)) x = { kind: 'BinaryExpr', from: x.from, to: y.to, op: '|', x, y }
-  }
-  return x
-}
-
-/** Reads a type or `~` and a type. */
-export function parseTerm(p: Parser): Expr {
-  const from = p.from
-  if (p.is('~')) {
-    p.next()
-    const x = parseType(p)
-    return { kind: 'UnaryExpr', from, to: x.to, op: '~', x }
-  }
-  const type = parseTypeOrNull(p)
-  if (type !== null) return type
-  p.errorExpected(from, '~ term or type')
-  p.advance(expressionEnd)
-  return p.bad(from)
-}
-
-/** A line without a tag. */
-export function field(names: readonly Ident[], type: Expr): Field {
-  return { kind: 'Field', from: names[0]?.from ?? type.from, to: type.to, names, type, tag: null }
 }

@@ -3,7 +3,7 @@
 import type { Decl, Field, File, Ident, StructType } from './ast.ts'
 import { parseDecl, parseGenDecl } from './parseDecls.ts'
 import { declarationStart, expressionEnd, Parser } from './parserState.ts'
-import { parseFieldDecl, parseStructType } from './parseTypes.ts'
+import { parseFieldDecl, parseStructType } from './parseStruct.ts'
 import type { SyntaxError } from './scanner.ts'
 import type { Token } from './token.ts'
 
