@@ -1,13 +1,14 @@
 /** The command behind the headless door: arguments in, what it prints and its exit code out. */
 
+import { analyzeWithStd } from './analyzeWithStd.ts'
 import { help, readArgs, synopsis, type Args } from './args.ts'
 import { toJson } from './json.ts'
 import { readSources } from './sources.ts'
-import { loadStdIndex, loadStdPackage } from './stdData.ts'
+import { loadStdIndex } from './stdData.ts'
 import { colored, plain, toTable } from './table.ts'
 import { UsageError } from './usageError.ts'
 import { positionOf, type Span } from '../engine/diagnostic.ts'
-import { analyze, type Analysis, type Options, type SourceFile, type StdPackage } from '../engine/index.ts'
+import type { SourceFile } from '../engine/index.ts'
 import { buildTags } from '../engine/syntax/buildConstraint.ts'
 
 /** Exit codes: `errors` where the source has some, `usage` where the command cannot be understood. */
@@ -58,17 +59,6 @@ function run(
     stdout: printed.length === 0 ? '' : `${printed.join(json ? '\n' : '\n\n')}\n`,
     stderr: said.join(''),
     exitCode: hasErrors ? exit.errors : exit.ok,
-  }
-}
-
-/** The analysis with every package of the standard library that it asks for. */
-function analyzeWithStd(files: readonly SourceFile[], options: Omit<Options, 'std'>): Analysis {
-  const std = new Map<string, StdPackage>()
-  for (;;) {
-    const analysis = analyze(files, { ...options, std })
-    const missing = analysis.missing.filter((path) => !std.has(path))
-    if (missing.length === 0) return analysis
-    for (const path of missing) std.set(path, loadStdPackage(options.go, path))
   }
 }
 

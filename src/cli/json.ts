@@ -5,32 +5,30 @@ import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts
 import type { Proposal } from '../engine/order/order.ts'
 
 /**
- * One JSON object without a line end. Numbers are bytes, null where not known. A generic type by itself has no
- * figures of its own: all of its are null.
+ * One JSON object without a line end. Numbers are bytes, null where not known. A generic type by itself has
+ * only the figures that hold for every instance.
  */
 export function toJson({ layout, slot, suggested, optimal }: StructAnalysis): string {
-  const { typeParams, size, align, ptrdata } = layout
-  const isGeneric = typeParams !== null
-  const known = size !== null && !isGeneric
+  const { generic, size, align, ptrdata } = layout
+  const known = size !== null && generic === null
   const order = (proposal: Proposal | null) => (known && proposal ? toOrder(layout, proposal) : null)
   return JSON.stringify({
     package: layout.package,
     name: layout.name,
     scope: layout.scope,
-    ...(isGeneric && { typeParams }),
+    ...(generic && { typeParams: generic.params }),
     size: known ? size : null,
     align: known ? align : null,
     ptrdata: known ? ptrdata : null,
     known,
     class: known && slot ? slot.bytes : null,
-    fields: layout.fields.map((field) => toField(field, isGeneric)),
+    fields: (generic ?? layout).fields.map(toField),
     suggested: order(suggested),
     optimal: order(optimal),
   })
 }
 
-function toField({ name, type, offset, size, align, padding }: FieldLayout, isGeneric: boolean) {
-  if (isGeneric) return { name, type, offset: null, size: null, align: null, padding: null }
+function toField({ name, type, offset, size, align, padding }: FieldLayout) {
   return { name, type, offset, size, align, padding }
 }
 

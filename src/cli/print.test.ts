@@ -28,7 +28,7 @@ function field(
   }
 }
 
-const unnamed = { scope: null, typeParams: null, typeArgs: null, file: 'a.go', from: 0, to: 0, unknown: null }
+const unnamed = { scope: null, generic: null, file: 'a.go', from: 0, to: 0, unknown: null }
 const unknown = { size: null, align: null, ptrdata: null }
 
 /** `type T struct { ok bool; n int64; a, b bool }` */
@@ -69,7 +69,7 @@ const lost: StructAnalysis = {
 
 const generic: StructAnalysis = {
   ...wasteful,
-  layout: { ...wasteful.layout, name: 'G', typeParams: ['K', 'V'], typeArgs: ['int', 'string'] },
+  layout: { ...wasteful.layout, name: 'G', generic: { params: ['K', 'V'], args: ['int', 'string'], fields: lost.layout.fields } },
 }
 
 test('a line of JSON', () => {
@@ -104,7 +104,7 @@ test('what is not known is null in JSON', () => {
     unknown
   >
   expect({ typeParams, known, size, suggested }).toEqual({ typeParams: ['K', 'V'], known: false, size: null, suggested: null }) // prettier-ignore
-  expect((fields as FieldLayout[])[1]).toEqual({ name: 'n', type: 'int64', offset: null, size: null, align: null, padding: null }) // prettier-ignore
+  expect((fields as FieldLayout[])[1]).toEqual({ name: 'd', type: 'decimal.Decimal', offset: null, size: null, align: null, padding: null }) // prettier-ignore
 })
 
 test('a table', () => {

@@ -32,14 +32,14 @@ export function toTable(
   ].join('\n')
 }
 
-function title({ package: path, name, scope, typeParams }: StructLayout): string {
-  const params = typeParams ? `[${typeParams.join(', ')}]` : ''
+function title({ package: path, name, scope, generic }: StructLayout): string {
+  const params = generic ? `[${generic.params.join(', ')}]` : ''
   const full = [path, name || 'struct'].filter((part) => part !== '').join('.') + params
   return scope === null ? full : `${full} in ${scope}`
 }
 
-function figures({ size, align, ptrdata, unknown, typeParams, typeArgs }: StructLayout): readonly string[] {
-  const laidOutFor = typeParams && typeArgs ? [`for [${typeArgs.join(', ')}]`] : []
+function figures({ size, align, ptrdata, unknown, generic }: StructLayout): readonly string[] {
+  const laidOutFor = generic ? [`for [${generic.args.join(', ')}]`] : []
   if (size === null) return [...laidOutFor, `size unknown: ${unknown ?? 'it depends on an unknown type'}`]
   return [...laidOutFor, bytes(size), `align ${align}`, `${ptrdata} pointer bytes`]
 }

@@ -28,15 +28,17 @@ export function layoutProgram(program: Program, measures: Measures): readonly St
       sayTooLarge(measures.extent(type).why, declaration, said, checker.diagnostics)
       if (struct.kind !== 'struct') continue
       const { unknowns, ...fields } = layoutStruct(type, struct, measures, shapeOf, pkg.id)
-      for (const unknown of unknowns) sayUnknown(unknown, said, checker.diagnostics)
+      if (struct.broken === null)
+        for (const unknown of unknowns) sayUnknown(unknown, said, checker.diagnostics)
       layouts.push({
         package: pkg.id.path,
         name: declarationName(declaration),
         scope,
-        typeParams: generic && generic.params.map(({ name }) => name),
-        typeArgs: args && args.map((arg) => typeString(arg, pkg.id)),
-        asDeclared:
-          generic && layoutStruct(declared, declaredStruct(generic), measures, shapeOf, pkg.id).fields,
+        generic: generic && {
+          params: generic.params.map((param) => param.name),
+          args: args!.map((arg) => typeString(arg, pkg.id)),
+          fields: layoutStruct(generic, declaredStruct(generic), measures, shapeOf, pkg.id).fields,
+        },
         file: unit.path,
         from,
         to,
@@ -84,5 +86,5 @@ function sayTooLarge(
 
 function declaredStruct(generic: Named): Struct {
   const struct = underlying(generic)
-  return struct.kind === 'struct' ? struct : { kind: 'struct', fields: [] }
+  return struct.kind === 'struct' ? struct : { kind: 'struct', fields: [], broken: null }
 }

@@ -1,50 +1,59 @@
 /** A type as data that can leave the worker: what it is underneath and what lies in it. */
 
-import type { PackageId, Type } from '../types/type.ts'
+import type { PackageId, Struct, Type } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
 import { typeString } from '../types/typeString.ts'
 import { place } from './place.ts'
 import type { Measures } from './sizes.ts'
 import type { Kind, Shape } from './structLayout.ts'
 
-/** Structs nested deeper show no fields: what is cloned to another thread must not be deeper than its stack. */
+/** Types nested deeper show nothing inside: what is cloned to another thread must not be deeper than its stack. */
 const maxDepth = 100
 
 /** Shapes for one package: type names are written as they read there. One `Shape` a type. */
 export function createShapes(measures: Measures, home: PackageId): (type: Type) => Shape | null {
   const known = new Map<Type, Shape>()
+  /** Levels of a shape, itself included. */
+  const heights = new Map<Shape, number>()
 
   function shapeOf(type: Type, depth: number): Shape | null {
     const done = known.get(type)
     if (done !== undefined) return done
     const { size, align } = measures.extent(type)
     const ptrdata = measures.ptrdata(type)
-    if (size === null || align === null || ptrdata === null) return null
     const under = underlying(type)
     const kind = kindOf(under)
-    if (kind === null) return null
-    const inner = depth < maxDepth
+    if (size === null || align === null || ptrdata === null || kind === null) return null
+    const inner = depth < maxDepth ? partsOf(under, depth + 1) : []
+    const height = 1 + inner.reduce((most, part) => Math.max(most, heights.get(part) ?? 0), 0)
+    const parts = height > maxDepth ? [] : inner
     const shape: Shape = {
       type: typeString(type, home),
       kind,
       size,
       align,
       ptrdata,
-      fields: under.kind === 'struct' && inner ? fieldsOf(under, depth) : [],
-      elem: under.kind === 'array' && inner ? shapeOf(under.elem, depth + 1) : null,
+      fields: under.kind === 'struct' ? placed(under, parts) : [],
+      elem: under.kind === 'array' ? (parts[0] ?? null) : null,
       len: under.kind === 'array' && typeof under.len === 'number' ? under.len : 0,
     }
-    known.set(type, shape)
+    heights.set(shape, parts.length > 0 ? height : 1)
+    if (depth < maxDepth) known.set(type, shape)
     return shape
   }
 
-  function fieldsOf(struct: Type & { kind: 'struct' }, depth: number): Shape['fields'] {
-    const shapes = struct.fields.map((field) => shapeOf(field.type, depth + 1)!)
-    const { offsets } = place(shapes)
-    return struct.fields.map((field, i) => ({ name: field.name, offset: offsets[i], shape: shapes[i] }))
+  /** The shapes of what lies in a type, each known since the type's own size is. */
+  function partsOf(under: Type, depth: number): readonly Shape[] {
+    if (under.kind === 'array') return [shapeOf(under.elem, depth)].filter((shape) => shape !== null)
+    return under.kind === 'struct' ? under.fields.map((field) => shapeOf(field.type, depth)!) : []
   }
 
   return (type) => shapeOf(type, 0)
+}
+
+function placed(struct: Struct, shapes: readonly Shape[]): Shape['fields'] {
+  const { offsets } = place(shapes)
+  return shapes.map((shape, i) => ({ name: struct.fields[i].name, offset: offsets[i], shape }))
 }
 
 function kindOf(under: Type): Kind | null {

@@ -49,7 +49,9 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
         case 'array':
           return arrayExtent(type, part(type.elem))
         case 'struct':
-          return structExtent(type.fields.map((field) => part(field.type)))
+          return type.broken === null
+            ? structExtent(type.fields.map((field) => part(field.type)))
+            : sizeless(type, 'the source does not parse here', type.broken)
         case 'named': {
           const under = part(underlying(type))
           // gc: CalcStructSize: recognised by name and package alone
@@ -224,9 +226,9 @@ function isAlign64(named: Named): boolean {
   return named.name === 'align64' && named.pkg !== null && atomicPackages.has(named.pkg.path)
 }
 
-function sizeless(type: Type, why: string): Extent {
+function sizeless(type: Type, why: string, at: Span | null = null): Extent {
   const name = 'name' in type ? type.name : type.kind
-  return { size: null, align: null, why: { kind: 'unknown', name, why, at: null, reported: false } }
+  return { size: null, align: null, why: { kind: 'unknown', name, why, at, reported: at !== null } }
 }
 
 const tooLargeWhy = 'it is larger than the address space'

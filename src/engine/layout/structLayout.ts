@@ -53,6 +53,15 @@ export interface FieldLayout {
   readonly to: number
 }
 
+export interface GenericLayout {
+  /** Names of the type parameters. */
+  readonly params: readonly string[]
+  /** The arguments it is laid out for: the user's, or the first that the constraints allow. */
+  readonly args: readonly string[]
+  /** The fields as declared: what depends on a type parameter is unknown. */
+  readonly fields: readonly FieldLayout[]
+}
+
 export interface StructLayout {
   /** Import path of its package; '' in a paste without one. */
   readonly package: string
@@ -60,12 +69,8 @@ export interface StructLayout {
   readonly name: string
   /** `F`, `T.M` or `(*T).M` where it is declared in a function; else null. */
   readonly scope: string | null
-  /** Its declared type parameters, where it is a generic declaration by itself; else null. */
-  readonly typeParams: readonly string[] | null
-  /** The arguments it is laid out for, where it is a generic declaration by itself; else null. */
-  readonly typeArgs: readonly string[] | null
-  /** The fields of a generic declaration as declared: what depends on a type parameter is unknown; else null. */
-  readonly asDeclared: readonly FieldLayout[] | null
+  /** Where it is a generic declaration by itself: the figures are those of one instance of it. */
+  readonly generic: GenericLayout | null
   /** The declaration in the source. */
   readonly file: string
   readonly from: number

@@ -9,7 +9,7 @@ function field(name: string, line: number, size: number | null, align: number, p
 }
 
 function layout(fields: readonly FieldLayout[], size: number | null): StructLayout {
-  const names = { package: '', name: 'T', scope: null, typeParams: null, typeArgs: null, file: '' }
+  const names = { package: '', name: 'T', scope: null, generic: null, file: '' }
   return { ...names, from: 0, to: 0, size, align: 8, ptrdata: 0, unknown: null, fields }
 }
 

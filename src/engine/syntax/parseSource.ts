@@ -16,6 +16,7 @@ export interface ParsedSource {
   readonly loose: StructType | null
   /** It has a package clause and imports, or belongs to a package: undeclared names are errors. */
   readonly strict: boolean
+  readonly syntaxErrors: readonly { readonly from: number; readonly to: number }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -40,6 +41,7 @@ function readSource(source: SourceFile): ParsedSource {
     ast: file,
     loose,
     strict: pkg !== '' || (file.name !== null && imports),
+    syntaxErrors: diagnostics,
     diagnostics: [
       ...paste.notes.map((note) => ({
         ...note,

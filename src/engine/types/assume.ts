@@ -39,28 +39,45 @@ function assumedUnderlying(assumed: Assumed, ptrSize: 4 | 8): Type {
       case 'slice':
         return { kind: 'slice', elem: basicTypes.byte }
       case 'struct{}':
-        return { kind: 'struct', fields: [] }
+        return emptyStruct
     }
   }
-  return { kind: 'struct', fields: wordFields(assumed, ptrSize) }
+  return { kind: 'struct', fields: wordFields(assumed, ptrSize), broken: null }
 }
+
+/** Aligned to 8 on every target, as sync/atomic's is. */
+const align64: Named = {
+  kind: 'named',
+  name: 'align64',
+  pkg: { path: 'sync/atomic', name: 'atomic' },
+  alias: false,
+  id: -4,
+  params: [],
+  origin: null,
+  args: [],
+  rhs: () => emptyStruct,
+  under: null,
+  at: null,
+}
+
+const emptyStruct: Type = { kind: 'struct', fields: [], broken: null }
 
 /** Fields that add up to the numbers given: pointers where they are, bytes elsewhere, the alignment by an empty array. */
 function wordFields(
   { size, align, ptrWords }: { size: number; align: number; ptrWords: readonly number[] },
   ptrSize: 4 | 8,
 ): readonly StructField[] {
-  const units: Readonly<Record<number, Type>> = {
+  const aligned: Readonly<Record<number, Type>> = {
     1: basicTypes.uint8,
     2: basicTypes.uint16,
     4: basicTypes.uint32,
-    8: basicTypes.uint64,
+    8: align64,
   }
   const fields: StructField[] = []
   const add = (name: string, type: Type): void => {
     fields.push({ name, type, embedded: false, line: fields.length, from: 0, to: 0 })
   }
-  add('_', { kind: 'array', len: 0, elem: units[align] ?? basicTypes.uint8 })
+  add('_', { kind: 'array', len: 0, elem: aligned[align] ?? basicTypes.uint8 })
   const words = [...new Set(ptrWords)]
     .filter((w) => w >= 0 && (w + 1) * ptrSize <= size)
     .sort((a, b) => a - b)

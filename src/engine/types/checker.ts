@@ -17,6 +17,8 @@ export interface Unit {
   /** A whole paste that is one struct type or its field lines. */
   readonly loose: StructType | null
   readonly pkg: Package
+  /** Where it does not parse, in the order of the text. */
+  readonly syntaxErrors: readonly { readonly from: number; readonly to: number }[]
   /** Undeclared names are errors, as in a file that `go build` is given; else they are unknown types. */
   readonly strict: boolean
   readonly imports: Map<string, PackageObject>

@@ -24,6 +24,7 @@ export interface ParsedFile {
   readonly ast: Unit['ast']
   readonly loose?: Unit['loose']
   readonly strict?: boolean
+  readonly syntaxErrors?: Unit['syntaxErrors']
 }
 
 /** Declares everything at package level; types, constants and variables are resolved when they are asked for. */
@@ -42,6 +43,7 @@ export function collectPackage(
       loose: file.loose ?? null,
       pkg,
       strict: file.strict ?? true,
+      syntaxErrors: file.syntaxErrors ?? [],
       imports: new Map(),
       dotImports: [],
       opaqueImports: false,

@@ -39,8 +39,10 @@ function evaluateExpr(env: Env, expr: Expr): Operand {
     case 'Ident':
       return identOperand(env, expr)
     case 'ParenExpr': {
-      const inner = evaluate(env, expr.x)
-      return inner.mode === 'invalid' ? inner : { ...inner, expr }
+      let inner: Expr = expr
+      while (inner.kind === 'ParenExpr') inner = inner.x
+      const x = evaluate(env, inner)
+      return x.mode === 'invalid' ? x : { ...x, expr }
     }
     case 'SelectorExpr':
       return selectorOperand(env, expr)

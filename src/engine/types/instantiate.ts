@@ -25,7 +25,7 @@ export function instantiate(checker: Checker, generic: Named, args: readonly Typ
     name: generic.name,
     pkg: generic.pkg,
     alias: generic.alias,
-    id: generic.id,
+    id: checker.nextId++,
     params: [],
     origin: generic,
     args,
@@ -64,7 +64,7 @@ export function substitute(checker: Checker, type: Type, map: Substitution, dept
         const t = sub(field.type)
         return t === field.type ? field : { ...field, type: t }
       })
-      return fields === type.fields ? type : { kind: 'struct', fields }
+      return fields === type.fields ? type : { kind: 'struct', fields, broken: type.broken }
     }
     case 'func': {
       const param = (p: Param): Param => {
@@ -119,7 +119,7 @@ function typeKey(type: Type, depth: number): string {
     case 'basic':
       return t.basic
     case 'named':
-      return `#${t.id}${t.args.length > 0 ? `[${t.args.map(key).join(',')}]` : ''}`
+      return `#${t.id}`
     case 'typeparam':
       return `$${t.id}`
     case 'unknown':

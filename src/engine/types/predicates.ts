@@ -95,8 +95,7 @@ export function identical(x: Type, y: Type): boolean {
   const b = unalias(y)
   if (a === b) return true
   if (a.kind === 'basic' && b.kind === 'basic') return a.basic === b.basic
-  if (a.kind === 'named' && b.kind === 'named')
-    return a.id === b.id && a.args.length === 0 && b.args.length === 0
+  if (a.kind === 'named' && b.kind === 'named') return a.id === b.id
   return a.kind === b.kind && a.kind !== 'named' && a.kind !== 'basic' && a.kind !== 'typeparam'
 }
 

@@ -1,9 +1,10 @@
 /** Type expressions to types. gc: cmd/compile/internal/types2/typexpr.go */
 
+import type { Span } from '../diagnostic.ts'
 import type { Expr, Field, FuncType, Ident, IndexExpr, InterfaceType, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
-import { report, reportUnknown, unknownAt } from './checker.ts'
+import { report, reportUnknown, unknownAt, type Unit } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
 import { instantiate } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
@@ -93,7 +94,7 @@ function typeOf(env: Env, expr: Expr): Type {
       return type
     }
     case 'StructType': {
-      const type: Struct = { kind: 'struct', fields: [] }
+      const type: Struct = { kind: 'struct', fields: [], broken: syntaxErrorIn(env.unit, expr) }
       if (env.checker.depth < maxDepth) type.fields = structFields(env, expr.fields)
       else env.checker.deferred.push(() => (type.fields = structFields(env, expr.fields)))
       return type
@@ -174,6 +175,7 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
 
 function instanceType(env: Env, expr: IndexExpr): Type {
   const { checker, unit } = env
+  if (checker.depth >= maxDepth) return unknownAt(unit, expr, 'its type arguments are nested too deep')
   // what an instance is made of has to be read: its generic type cannot wait
   if (unit.pkg.std && expr.x.kind === 'SelectorExpr' && expr.x.x.kind === 'Ident') {
     const qualifier = qualifierPackage(env, expr.x.x)
@@ -206,6 +208,12 @@ function instanceType(env: Env, expr: IndexExpr): Type {
   const instance = instantiate(checker, generic, args)
   if (instance.kind === 'named') checker.onInstance?.(instance, unit, expr)
   return instance
+}
+
+/** The first syntax error within a node; null where it parses. */
+function syntaxErrorIn({ path, syntaxErrors }: Unit, { from, to }: Expr): Span | null {
+  const error = syntaxErrors.find((e) => e.from >= from && e.from <= to)
+  return error === undefined ? null : { file: path, from: error.from, to: error.to }
 }
 
 /** spec: "Struct types"; every name is one field. A name declared twice is reported and keeps its place. */

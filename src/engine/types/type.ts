@@ -64,6 +64,8 @@ export interface ArrayOf {
 export interface Struct {
   readonly kind: 'struct'
   fields: readonly StructField[]
+  /** The source does not parse within it, so that there may be more fields than these: where the error is. */
+  readonly broken: Span | null
 }
 
 export interface StructField {
@@ -120,7 +122,7 @@ export interface Named {
   readonly name: string
   readonly pkg: PackageId | null
   readonly alias: boolean
-  /** Distinguishes declarations of one name. Instances have their generic type's. */
+  /** Distinguishes declarations of one name, and instances. */
   readonly id: number
   /** The declared type parameters of a generic type that is not instantiated; empty otherwise. */
   params: readonly TypeParam[]

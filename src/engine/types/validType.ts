@@ -5,7 +5,7 @@ import { reportSteps } from './cycle.ts'
 import type { Named, Type } from './type.ts'
 
 /** A generic type that contains ever larger instances of itself is stopped here. */
-const maxInstances = 50
+const maxInstances = 1000
 
 interface Frame {
   readonly type: Type
@@ -20,12 +20,12 @@ export function checkValidType(checker: Checker, unit: Unit, root: Named, valid:
   const stack: Frame[] = []
   const push = (type: Type): void => {
     if (valid.has(type) || isForeign(type)) return
-    if (open.has(type) || (type.kind === 'named' && (instances.get(type.id) ?? 0) >= maxInstances)) {
+    if (open.has(type) || (type.kind === 'named' && (instances.get(originId(type)) ?? 0) >= maxInstances)) {
       reportCycle(checker, unit, stack, type)
       return
     }
     open.add(type)
-    if (type.kind === 'named') instances.set(type.id, (instances.get(type.id) ?? 0) + 1)
+    if (type.kind === 'named') instances.set(originId(type), (instances.get(originId(type)) ?? 0) + 1)
     stack.push({ type, parts: valueParts(type), next: 0 })
   }
   push(root)
@@ -35,11 +35,14 @@ export function checkValidType(checker: Checker, unit: Unit, root: Named, valid:
     else {
       stack.pop()
       open.delete(frame.type)
-      if (frame.type.kind === 'named') instances.set(frame.type.id, instances.get(frame.type.id)! - 1)
+      if (frame.type.kind === 'named')
+        instances.set(originId(frame.type), instances.get(originId(frame.type))! - 1)
       valid.add(frame.type)
     }
   }
 }
+
+const originId = (named: Named): number => (named.origin ?? named).id
 
 /** A loaded package has been compiled before. */
 const isForeign = (type: Type): boolean => type.kind === 'named' && type.at === null
@@ -65,7 +68,8 @@ function valueParts(type: Type): readonly Type[] {
 function reportCycle(checker: Checker, unit: Unit, stack: readonly Frame[], closing: Type): void {
   const from = stack.findLastIndex(
     ({ type }) =>
-      type === closing || (type.kind === 'named' && closing.kind === 'named' && type.id === closing.id),
+      type === closing ||
+      (type.kind === 'named' && closing.kind === 'named' && originId(type) === originId(closing)),
   )
   const cycle = stack.slice(Math.max(from, 0)).flatMap(({ type }) => (type.kind === 'named' ? [type] : []))
   if (cycle.length === 0) return

@@ -25,15 +25,22 @@ export const StructPanel = memo(function StructPanel({ struct, target, width, st
   const { layout } = struct
   const saving = savingOf(struct)
   return (
-    <details className={styles.panel} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <h2 className={styles.name}>{layout.name || 'struct{…}'}</h2>
-        <span className={styles.where}>{whereOf(layout)}</span>
-        <span className={styles.size}>{layout.size === null ? 'size unknown' : bytes(layout.size)}</span>
-        {saving > 0 && <span className={styles.saving}>{bytesSaved(saving)}</span>}
-      </summary>
+    <section className={styles.panel}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span className={styles.name}>{layout.name || 'struct{…}'}</span>
+          <span className={styles.where}>{whereOf(layout)}</span>
+          <span className={styles.size}>{layout.size === null ? 'size unknown' : bytes(layout.size)}</span>
+          {saving > 0 && <span className={styles.saving}>{bytesSaved(saving)}</span>}
+        </button>
+      </h2>
       {isOpen && <Details struct={struct} target={target} width={width} />}
-    </details>
+    </section>
   )
 })
 
