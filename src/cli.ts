@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { runCommand } from './cli/command.ts'
 
+// npm runs scripts in the folder of package.json; paths are meant from where the user stands.
+if (process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD'])
+
 const inColor = process.stdout.isTTY && !process.env['NO_COLOR']
 const result = runCommand(process.argv.slice(2), () => readFileSync(0, 'utf8'), inColor)
 

@@ -131,10 +131,22 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
   const owner = decl.name.name
   for (const field of decl.recv ?? []) declareReceiver(env, field, owner)
   if (decl.type.typeParams !== null) {
+    if (decl.recv !== null) requireGo(env, 27, decl.type.typeParams[0] ?? decl.name, 'generic method')
     for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
   }
   declareSignature(env, decl.type, out)
   if (decl.body !== null) walkBlock(env, decl.body, out)
+}
+
+/** gc: cmd/compile/internal/types2/version.go, verifyVersionf */
+function requireGo(
+  { checker, unit }: Env,
+  minor: number,
+  at: { from: number; to: number },
+  what: string,
+): void {
+  if (Number(checker.go.slice('1.'.length)) >= minor) return
+  report(checker, unit, at, `${what} requires go1.${minor} or later`, undefined, 'version')
 }
 
 /** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
