@@ -55,11 +55,14 @@ function watch(page: Page, complaints: string[]): void {
 
 function appOf(page: Page) {
   const struct = (name: string) =>
-    page.locator('details').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
+    page
+      .locator('section > h2')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('..')
   return {
     page,
     source: page.getByRole('textbox', { name: 'Go source' }),
-    structs: page.locator('details'),
+    structs: page.locator('section > h2'),
     diagnostics: page.getByRole('list', { name: 'Diagnostics' }).getByRole('button'),
     status: page.getByRole('status'),
     struct,

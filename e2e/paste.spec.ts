@@ -75,13 +75,14 @@ test('text without a struct says so', async ({ app }) => {
 })
 
 test('a page of 3,000 structs stays quick', async ({ app }) => {
+  test.slow()
   const structs = Array.from(
     { length: 3000 },
     (_, i) => `type T${i} struct {\n\ta bool\n\tb int\n\tc bool\n}\n`,
   )
   await app.paste(structs.join('\n'))
-  await expect(app.structs).toHaveCount(3000, { timeout: 15_000 })
-  await expect(app.page.locator('details svg[role=group]')).toHaveCount(20)
+  await expect(app.structs).toHaveCount(3000, { timeout: 30_000 })
+  await expect(app.page.locator('figure svg')).toHaveCount(20)
 
   await app.page.evaluate(() => {
     new PerformanceObserver((list) => {
@@ -90,7 +91,7 @@ test('a page of 3,000 structs stays quick', async ({ app }) => {
   })
   await app.chooseTarget('386')
   // By its place: asking for roles and names takes the test, not the page, half a minute here.
-  await expect(app.structs.first().locator('dd').first()).toHaveText(/^12\s*8\s*B$/, { timeout: 15_000 })
+  await expect(app.page.locator('section dd').first()).toHaveText(/^12\s*8\s*B$/, { timeout: 30_000 })
   const longest = await app.page.evaluate(() =>
     Math.max(
       0,
