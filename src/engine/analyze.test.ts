@@ -49,7 +49,7 @@ const pieces = fc.constantFrom(
 )
 const goLike = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' '))
 
-const types = fc.letrec((tie) => ({
+const types = fc.letrec<{ type: string }>((tie) => ({
   type: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.constantFrom(
@@ -76,12 +76,12 @@ const types = fc.letrec((tie) => ({
       'struct{}',
       '[0]int64',
     ),
-    fc.tuple(fc.nat(5), tie('type')).map(([len, elem]) => `[${len}]${elem as string}`),
+    fc.tuple(fc.nat(5), tie('type')).map(([len, elem]) => `[${len}]${elem}`),
     fc
       .array(tie('type'), { maxLength: 4 })
-      .map((fields) => `struct { ${fields.map((t, i) => `f${i} ${t as string}`).join('; ')} }`),
+      .map((fields) => `struct { ${fields.map((t, i) => `f${i} ${t}`).join('; ')} }`),
   ),
-})).type as fc.Arbitrary<string>
+})).type
 
 describe('any text', () => {
   test('is analysed without a throw', { timeout: 60_000 }, () => {

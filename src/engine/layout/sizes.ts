@@ -269,7 +269,8 @@ function basicKinds(word: number): readonly (readonly [BasicKind, number, number
 }
 
 /** The sizes as constants ask for them. */
-export function sizesFrom({ extent }: Measures): Sizes {
+export function sizesFrom(measures: Measures): Sizes {
+  const extent = (type: Type): Extent => measures.extent(type)
   return {
     sizeof: (type) => extent(type).size,
     isTooLarge: (type) => isTooLarge(extent(type)),

@@ -80,7 +80,7 @@ function wordFields(
   add('_', { kind: 'array', len: 0, elem: aligned[align] ?? basicTypes.uint8 })
   const words = [...new Set(ptrWords)]
     .filter((w) => w >= 0 && (w + 1) * ptrSize <= size)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
   let at = 0
   const fill = (to: number): void => {
     if (to > at) add('_', { kind: 'array', len: to - at, elem: basicTypes.uint8 })

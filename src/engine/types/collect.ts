@@ -4,7 +4,7 @@ import type { Decl, Field, GenDecl, Ident, TypeSpec, ValueSpec } from '../syntax
 import { report, reportUnknown, type Checker, type Package, type Unit } from './checker.ts'
 import { unquote } from './constant.ts'
 import { onPath, reportPath, type Step } from './cycle.ts'
-import { loadPackage } from './importer.ts'
+import { loadPackage, stdName } from './importer.ts'
 import { resolveConstraint, resolveType } from './resolve.ts'
 import {
   openScope,
@@ -105,7 +105,7 @@ function checkImportName(
 /** The name an import goes by without one of its own: the package's, or a guess by its path. */
 function importName(checker: Checker, path: string): { name: string; opaque: boolean } {
   if (path === 'unsafe' || path === 'C') return { name: path, opaque: false }
-  const known = checker.packages.get(path)?.id.name ?? (checker.index.packages[path] as string | undefined)
+  const known = checker.packages.get(path)?.id.name ?? stdName(checker, path)
   if (known !== undefined) return { name: known, opaque: false }
   const parts = path.split('/')
   const last =

@@ -100,12 +100,12 @@ export function unquote(text: string): string {
   if (text[0] === '`') return body.replaceAll('\r', '')
   return body.replace(
     /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gsu,
-    (_, x?: string, u?: string, U?: string, octal?: string, simple?: string) => {
+    (_, x?: string, u?: string, U?: string, octal?: string, simple = '') => {
       const byte = x !== undefined ? parseInt(x, 16) : octal !== undefined ? parseInt(octal, 8) : null
       if (byte !== null) return byte < 0x80 ? String.fromCharCode(byte) : String.fromCharCode(0xdc00 + byte)
       const wide = u ?? U
       if (wide !== undefined) return String.fromCodePoint(Math.min(parseInt(wide, 16), 0x10ffff))
-      return simple! in simpleEscapes ? String.fromCharCode(simpleEscapes[simple!]) : simple!
+      return Object.hasOwn(simpleEscapes, simple) ? String.fromCharCode(simpleEscapes[simple]) : simple
     },
   )
 }

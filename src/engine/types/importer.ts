@@ -52,8 +52,13 @@ function importedPackage({ checker, unit }: Env, path: string): Qualifier {
 /** Whether there are declarations of `path`. What the standard library vendors is its own business. */
 export function isKnown(checker: Checker, path: string, unit: Unit): boolean {
   if (checker.packages.get(path) !== undefined) return true
-  if (!Object.hasOwn(checker.index.packages, path)) return false
+  if (stdName(checker, path) === undefined) return false
   return unit.pkg.std || !path.split('/', 1)[0].includes('.')
+}
+
+/** The name of a standard package; undefined where there is no data for it. */
+export function stdName({ index }: Checker, path: string): string | undefined {
+  return Object.hasOwn(index.packages, path) ? index.packages[path] : undefined
 }
 
 /** Of several standard packages with one name, the one that Go code imports most. The others can be chosen. */
@@ -79,7 +84,7 @@ export function packagesNamed(checker: Checker, name: string): readonly string[]
     all.push(path)
   }
   const rank = (path: string): number => (path === commonest[name] ? -1 : path.split('/').length)
-  return all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return all.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 function packageByName({ checker, unit }: Env, ident: Ident): string | null {
@@ -137,7 +142,7 @@ export function loadPackage(checker: Checker, path: string, wanted: boolean): Pa
     if (wanted) checker.missing.add(path)
     return null
   }
-  const pkg = collectPackage(checker, { path, name: checker.index.packages[path] ?? path }, true, files)
+  const pkg = collectPackage(checker, { path, name: stdName(checker, path) ?? path }, true, files)
   checker.packages.set(path, pkg)
   collectImports(checker, pkg)
   return pkg
@@ -149,7 +154,7 @@ function lazyType(env: Env, path: string, name: string): Obj {
   const type: Named = {
     kind: 'named',
     name,
-    pkg: { path, name: checker.index.packages[path] ?? path },
+    pkg: { path, name: stdName(checker, path) ?? path },
     alias: false,
     id: checker.nextId++,
     params: [],

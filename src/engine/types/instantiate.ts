@@ -141,7 +141,7 @@ function typeKey(type: Type, depth: number): string {
       return `func(${list(t.params)}${t.variadic ? '...' : ''})(${list(t.results)})`
     }
     case 'interface':
-      return `interface{${[...t.methods.map((m) => `${m.name} ${key(m.type)}`).sort(), ...t.embeds.map(key)].join(';')}}`
+      return `interface{${[...t.methods.map((m) => `${m.name} ${key(m.type)}`).toSorted(), ...t.embeds.map(key)].join(';')}}`
     case 'union':
       return t.terms.map((term) => (term.tilde ? '~' : '') + key(term.type)).join('|')
   }

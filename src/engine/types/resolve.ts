@@ -1,19 +1,18 @@
 /** Type expressions to types. gc: cmd/compile/internal/types2/typexpr.go */
 
-import type { Span } from '../diagnostic.ts'
 import type { Expr, Field, FuncType, Ident, IndexExpr, InterfaceType, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
-import { report, reportUnknown, unknownAt, type Unit } from './checker.ts'
+import { report, reportUnknown, unknownAt } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
 import { instantiate } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
 import { evaluate } from './evaluate.ts'
 import { operandString } from './operand.ts'
-import { isComparable } from './predicates.ts'
+import { checkMapKey, checkTilde, checkUsable } from './restrictions.ts'
 import { lookup, objectKind, type Env } from './scope.ts'
-import type { Interface, MapOf, Param, Struct, StructField, Type } from './type.ts'
-import { unalias, underlying } from './type.ts'
+import { structFields, syntaxErrorIn } from './structFields.ts'
+import type { Interface, Param, Struct, Type } from './type.ts'
 import { typeString } from './typeString.ts'
 
 /** Deeper type expressions wait in `checker.deferred` until the stack is empty. */
@@ -210,119 +209,6 @@ function instanceType(env: Env, expr: IndexExpr): Type {
   return instance
 }
 
-/** The first syntax error within a node; null where it parses. */
-function syntaxErrorIn({ path, syntaxErrors }: Unit, { from, to }: Expr): Span | null {
-  const error = syntaxErrors.find((e) => e.from >= from && e.from <= to)
-  return error === undefined ? null : { file: path, from: error.from, to: error.to }
-}
-
-/** spec: "Struct types"; every name is one field. A name declared twice is reported and keeps its place. */
-function structFields(env: Env, lines: readonly Field[]): readonly StructField[] {
-  const { checker, unit } = env
-  const fields: StructField[] = []
-  const declared = new Map<string, Field>()
-  const add = (
-    name: string,
-    at: { from: number; to: number },
-    line: number,
-    type: Type,
-    embedded: boolean,
-  ): void => {
-    const other = name === '_' ? undefined : declared.get(name)
-    if (other !== undefined) {
-      const first = other.names.find((n) => n.name === name) ?? embeddedName(other.type) ?? other.type
-      report(checker, unit, at, `${name} redeclared`, [
-        { file: unit.path, from: first.from, to: first.to, message: `other declaration of ${name}` },
-      ])
-    } else declared.set(name, lines[line])
-    fields.push({ name, type, embedded, line, from: at.from, to: at.to })
-  }
-  lines.forEach((field, line) => {
-    const type = resolveType(env, field.type)
-    if (field.names.length === 0) {
-      const name = embeddedName(field.type)
-      add(name?.name ?? '_', name ?? field.type, line, checkEmbedded(env, field.type, type), true)
-    } else
-      for (const name of field.names) add(name.name, name, line, checkUsable(env, field.type, type), false)
-  })
-  return fields
-}
-
-/** The name an embedded field goes by: `T` of `T`, `*pkg.T` and `G[int]`. */
-export function embeddedName(type: Expr): Ident | null {
-  switch (type.kind) {
-    case 'Ident':
-      return type
-    case 'SelectorExpr':
-      return type.sel
-    case 'StarExpr':
-    case 'ParenExpr':
-      return embeddedName(type.x)
-    case 'IndexExpr':
-      return embeddedName(type.x)
-    default:
-      return null
-  }
-}
-
-/** spec: "T itself may not be a pointer type". Checked when all is resolved. gc: cmd/compile/internal/types2/struct.go */
-function checkEmbedded(env: Env, expr: Expr, type: Type): Type {
-  const { checker, unit } = env
-  if (unit.pkg.std) return type
-  checker.later.push(() => {
-    const actual = unalias(type)
-    const isPtr = actual.kind === 'pointer'
-    const base = isPtr ? actual.elem : actual
-    const under = underlying(base)
-    if (base.kind === 'typeparam') {
-      report(checker, unit, expr, 'embedded field type cannot be a (pointer to a) type parameter')
-    } else if (under.kind === 'basic' && under.basic === 'unsafe.Pointer') {
-      report(checker, unit, expr, 'embedded field type cannot be unsafe.Pointer')
-    } else if (under.kind === 'pointer') {
-      report(checker, unit, expr, 'embedded field type cannot be a pointer')
-    } else if (under.kind === 'interface' && isPtr) {
-      report(checker, unit, expr, 'embedded field type cannot be a pointer to an interface')
-    }
-  })
-  return checkUsable(env, expr, type)
-}
-
-/** spec: "Interfaces that are not basic may only be used as type constraints". */
-export function checkUsable(env: Env, expr: Expr, type: Type): Type {
-  const { checker, unit } = env
-  if (unit.pkg.std || (type.kind !== 'named' && type.kind !== 'interface')) return type
-  checker.later.push(() => {
-    const under = underlying(type)
-    if (under.kind !== 'interface') return
-    const why = constraintOnly(type, 0)
-    if (why === null) return
-    report(
-      checker,
-      unit,
-      expr,
-      `cannot use type ${typeString(type, unit.pkg.id)} outside a type constraint: ${why}`,
-    )
-  })
-  return type
-}
-
-function constraintOnly(type: Type, depth: number): string | null {
-  if (type.kind === 'named' && type.pkg === null && type.name === 'comparable') {
-    return 'interface is (or embeds) comparable'
-  }
-  const under = underlying(type)
-  if (under.kind !== 'interface' || depth > 20) return null
-  for (const embedded of under.embeds) {
-    const element = underlying(embedded)
-    if (element.kind === 'union') return 'interface contains type constraints'
-    if (element.kind !== 'interface')
-      return element.kind === 'unknown' ? null : 'interface contains type constraints'
-    const inner = constraintOnly(embedded, depth + 1)
-    if (inner !== null) return inner
-  }
-  return null
-}
-
 export function funcType(env: Env, expr: FuncType): Type {
   const last = expr.params.at(-1)
   return {
@@ -404,35 +290,4 @@ export function resolveConstraint(env: Env, expr: Expr): Type {
   }
   if (terms.length === 1 && !terms[0].tilde) return terms[0].type
   return { kind: 'union', terms }
-}
-
-/** spec: "In a term of the form ~T, the underlying type of T must be itself, and T cannot be an interface" */
-function checkTilde(env: Env, expr: Expr, type: Type): void {
-  const { checker, unit } = env
-  if (unit.pkg.std) return
-  checker.later.push(() => {
-    const under = underlying(type)
-    const home = unit.pkg.id
-    const name = typeString(type, home)
-    if (under.kind === 'interface') report(checker, unit, expr, `invalid use of ~ (${name} is an interface)`)
-    else if (unalias(type).kind === 'named' && under.kind !== 'unknown') {
-      report(
-        checker,
-        unit,
-        expr,
-        `invalid use of ~ (underlying type of ${name} is ${typeString(under, home)})`,
-      )
-    }
-  })
-}
-
-/** spec: "The comparison operators == and != must be fully defined for operands of the key type" */
-function checkMapKey(env: Env, expr: Expr, map: MapOf): void {
-  const { checker, unit } = env
-  if (unit.pkg.std) return
-  checker.later.push(() => {
-    if (isComparable(map.key)) return
-    const why = map.key.kind === 'typeparam' ? ' (missing comparable constraint)' : ''
-    report(checker, unit, expr, `invalid map key type ${typeString(map.key, unit.pkg.id)}${why}`)
-  })
 }

@@ -41,7 +41,7 @@ function readDescriptors(goarch: string): { version: string; descriptors: readon
 function findGoRoot(version: string): string | null {
   try {
     const [found, root] = execFileSync('go', ['env', 'GOVERSION', 'GOROOT'], { encoding: 'utf8' }).split('\n')
-    return found === version ? root! : null
+    return found === version ? root : null
   } catch {
     return null
   }
