@@ -22,7 +22,10 @@ export function selectedStruct(
   )
 }
 
-/** The innermost struct declared around an offset of the source. */
+/** The struct that an offset of the source is in, or after. */
 export function structAt(structs: readonly StructAnalysis[], offset: number): StructAnalysis | undefined {
-  return structs.findLast(({ layout }) => layout.from <= offset && offset <= layout.to)
+  return structs.reduce<StructAnalysis | undefined>((last, struct) => {
+    const { from } = struct.layout
+    return from <= offset && (!last || last.layout.from <= from) ? struct : last
+  }, undefined)
 }

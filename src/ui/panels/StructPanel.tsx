@@ -66,8 +66,7 @@ function bytesSaved(saving: number): string {
 
 /** Where a struct is declared, or what a generic one is laid out for. */
 function whereOf({ scope, name, generic }: StructLayout): string {
-  const scoped = scope === null ? '' : `in ${scope}`
-  if (generic === null) return scoped || (name === '' ? 'without a name' : '')
-  const args = generic.params.map((param, i) => `${param} = ${generic.args[i]}`).join(', ')
-  return [scoped, `for ${args}`].filter(Boolean).join(', ')
+  const place = scope !== null ? `in ${scope}` : name === '' ? 'without a name' : ''
+  const args = generic?.params.map((param, i) => `${param} = ${generic.args[i]}`).join(', ')
+  return [place, args && `for ${args}`].filter(Boolean).join(', ')
 }

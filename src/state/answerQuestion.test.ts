@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { answerQuestion } from './answerQuestion.ts'
+import { emptyDocument } from './documentStore.ts'
+import { createStdLibrary } from './stdLibrary.ts'
+
+const folder = new URL('../../public/std/', import.meta.url)
+
+/** The library in this repository, without the files that `isLost`; and what is read of it. */
+function library(isLost: (path: string) => boolean = () => false) {
+  const reads: string[] = []
+  const std = createStdLibrary(async (path) => {
+    reads.push(path)
+    if (isLost(path)) throw new Error('404')
+    return readFile(new URL(path, folder), 'utf8')
+  })
+  return { std, reads }
+}
+
+const question = {
+  ...emptyDocument,
+  source: 'type T struct {\n\topened time.Time\n\tmu sync.Mutex\n\tn int\n}\n',
+}
+
+describe('answerQuestion', () => {
+  test('loads the packages that are needed, each once', async () => {
+    const { std, reads } = library()
+    let loads = 0
+    const { analysis, notLoaded } = await answerQuestion(question, std, () => loads++)
+    expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([40])
+    expect(notLoaded).toEqual([])
+    expect(reads).toEqual(expect.arrayContaining(['1.26/index.json', '1.26/time.txt', '1.26/sync.txt']))
+    expect(loads).toBeGreaterThan(1)
+
+    const before = reads.length
+    await answerQuestion(question, std, () => {})
+    expect(reads).toHaveLength(before)
+  })
+
+  test('a package that cannot be loaded is said and only what depends on it is unknown', async () => {
+    const { std } = library((path) => path.endsWith('/time.txt'))
+    const source = `${question.source}\ntype U struct {\n\tmu sync.Mutex\n}\n`
+    const { analysis, notLoaded } = await answerQuestion({ ...question, source }, std, () => {})
+    expect(notLoaded).toEqual(['time'])
+    expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([null, 8])
+  })
+
+  test('without the index what needs no package is laid out all the same', async () => {
+    const { std } = library(() => true)
+    const { analysis, notLoaded } = await answerQuestion(
+      { ...question, source: 'type T struct {\n\ts string\n\tb bool\n}\n' },
+      std,
+      () => {},
+    )
+    expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([24])
+    expect(notLoaded).toEqual(['the list of its packages'])
+  })
+
+  test('what could not be loaded is tried again at the next question', async () => {
+    let offline = true
+    const { std } = library(() => offline)
+    await answerQuestion(question, std, () => {})
+    offline = false
+    const { analysis, notLoaded } = await answerQuestion(question, std, () => {})
+    expect(notLoaded).toEqual([])
+    expect(analysis.structs[0]?.layout.size).toBe(40)
+  })
+})
