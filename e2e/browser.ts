@@ -16,15 +16,18 @@ export const browserArgs = [
 ]
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const bundled = '@sparticuz/chromium@147.0.0' // the last one for Node 20; carries the binary in the package
-const cache = resolve(import.meta.dirname, '../.cache')
 
-/** The path of a Chromium that starts; the ways to one are tried from the cheapest to the dearest. */
+/** The last version for Node 20. It carries its binary in the package, for Linux on x64. */
+const packaged = '@sparticuz/chromium@147.0.0'
+const packageFolder = resolve(import.meta.dirname, '../.cache/chromium-147.0.0')
+
+/** The path of a Chromium that starts; what is there comes before what is fetched. */
 export async function findBrowser(): Promise<string> {
   const ways = [
     () => process.env['CHROMIUM_PATH'],
     installed,
     () => chromium.executablePath(),
+    unpacked,
     downloaded,
     fromPackageManager,
     fromNpm,
@@ -63,28 +66,37 @@ function fromPackageManager(): string | undefined {
 
 async function fromNpm(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const folder = join(cache, 'chromium-147.0.0')
-  mkdirSync(folder, { recursive: true })
-  run('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', bundled])
+  mkdirSync(packageFolder, { recursive: true })
+  run('npm', ['install', '--prefix', packageFolder, '--no-save', '--no-package-lock', packaged])
+  return unpacked()
+}
 
-  // It unpacks into the temporary folder whatever is not there yet, its libraries only if this is set, and its own
-  // list of fonts is of another machine: without one text has no width.
-  process.env['TMPDIR'] = folder
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x'
-  const fonts = join(folder, 'fonts.conf')
+/** The Chromium of the npm package, where that was fetched before. */
+async function unpacked(): Promise<string | undefined> {
+  const entry = join(packageFolder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+  if (!existsSync(entry)) return undefined
+  // Without a list of fonts of this machine text has no width.
+  const fonts = join(packageFolder, 'fonts.conf')
+  const folders = ['/usr/share/fonts', join(packageFolder, 'fonts')].map((folder) => `<dir>${folder}</dir>`)
   writeFileSync(
     fonts,
-    '<fontconfig><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>',
+    `<fontconfig>${folders.join('')}<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>`,
   )
   process.env['FONTCONFIG_FILE'] = fonts
+
+  // It unpacks into the temporary folder, where an older one may lie, and its libraries only if it thinks it is there.
+  const { TMPDIR } = process.env
+  process.env['TMPDIR'] = packageFolder
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x'
   try {
-    const entry = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
     const found = (await import(pathToFileURL(entry).href)) as {
       default: { executablePath(): Promise<string> }
     }
     return await found.default.executablePath()
-  } catch {
-    return undefined
+  } finally {
+    delete process.env['AWS_EXECUTION_ENV']
+    if (TMPDIR === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = TMPDIR
   }
 }
 
