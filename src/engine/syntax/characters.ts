@@ -19,7 +19,7 @@ export function isLetter(code: number): boolean {
 }
 
 /** spec: "unicode_digit = a Unicode code point categorized as "Number, decimal digit" ." */
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code < 128 ? asciiName[code] === 2 : /^\p{Nd}$/u.test(String.fromCodePoint(code))
 }
 

@@ -123,9 +123,11 @@ function parseUnlabeled(p: Parser): Stmt {
       return parseSelect(p)
     case 'for':
       return parseFor(p)
-    case ';':
+    case ';': {
+      const to = p.automatic ? from : p.to
       p.next()
-      return { kind: 'EmptyStmt', from, to: from + 1 }
+      return { kind: 'EmptyStmt', from, to }
+    }
     case '}':
       return { kind: 'EmptyStmt', from, to: from }
     default:

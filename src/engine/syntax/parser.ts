@@ -27,7 +27,10 @@ export interface Parsed {
   readonly diagnostics: readonly SyntaxError[]
 }
 
-/** Parses Go text. Never throws: what cannot be read is in the diagnostics, and the rest is read. */
+/**
+ * Parses Go text. Never throws: what cannot be read is in the diagnostics, and the rest is read. A tree may be tens of
+ * thousands of nodes deep, deeper than what walks it can recurse.
+ */
 export function parse(text: string, options: ParseOptions): Parsed {
   const p = new Parser(text, options.bodies === 'read')
   const read = parseForm(p, options.form)

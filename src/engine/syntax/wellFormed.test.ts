@@ -182,3 +182,8 @@ test('the sample itself', () => {
   check(sample)
   expect(parse(sample, { bodies: 'read', form: 'file' }).diagnostics).toEqual([])
 })
+
+test.each(["package p; func f() { for 0x '", 'package p; func f() { if const return'])(
+  'at the end: %s',
+  check,
+)
