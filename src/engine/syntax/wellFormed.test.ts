@@ -1,7 +1,7 @@
 /** What holds for every text: parsing returns, errors have places, and nodes stand inside of their parents. */
 
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { childrenOf } from './children.ts'
 import type { Node } from './children.ts'
 import { parse } from './parser.ts'
@@ -11,6 +11,8 @@ interface Place {
   readonly from: number
   readonly to: number
 }
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const forms: readonly ParseOptions['form'][] = ['file', 'declarations', 'struct', 'fields']
 
