@@ -21,6 +21,11 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const packaged = '@sparticuz/chromium@147.0.0'
 const packageFolder = resolve(import.meta.dirname, '../.cache/chromium-147.0.0')
 
+/** Whether a path is that of the packaged Chromium, which now and then crashes as it starts. */
+export function isPackaged(path: string): boolean {
+  return path.startsWith(packageFolder)
+}
+
 /** The path of a Chromium that starts; what is there comes before what is fetched. */
 export async function findBrowser(): Promise<string> {
   const ways = [

@@ -3,7 +3,7 @@
 import { defineConfig } from '@playwright/test'
 import { createServer } from 'node:net'
 import process from 'node:process'
-import { browserArgs, findBrowser } from './browser.ts'
+import { browserArgs, findBrowser, isPackaged } from './browser.ts'
 
 // This file is read in every process of the run: what the first one finds is left to the others.
 const executablePath = (process.env['CHROMIUM_PATH'] ??= await findBrowser())
@@ -16,6 +16,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
+  retries: isPackaged(executablePath) ? 2 : 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../.cache/browser.json' }]],
   use: {
