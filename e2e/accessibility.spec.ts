@@ -27,13 +27,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the page never scrolls sideways', async ({ app }) => {
+test('the page never scrolls sideways, and with two panes not at all', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Show an example' }).click()
   await expect(app.structs).toHaveCount(3)
   for (const width of [320, 390, 640, 900, 1136, 1440]) {
     await app.page.setViewportSize({ width, height: 800 })
     const overflow = () => app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     await expect.poll(overflow, `${width} px`).toBeLessThanOrEqual(0)
+    const tooHigh = () => app.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    if (width >= 900) await expect.poll(tooHigh, `${width} px`).toBeLessThanOrEqual(0)
   }
 })
 

@@ -19,16 +19,11 @@ export function Figures({ struct, reordered, target }: Props) {
   const { layout, slot } = struct
   return (
     <dl className={styles.figures}>
-      <Figure name="Size" before={layout.size} after={reordered && reordered.size} unit="B" />
-      <Figure name="Align" before={layout.align} after={reordered && reordered.align} unit="B" />
-      <Figure name="Padding" before={paddingOf(layout)} after={reordered && paddingOf(reordered)} unit="B" />
-      <Figure name="Pointer bytes" before={layout.ptrdata} after={reordered && reordered.ptrdata} unit="B" />
-      <Figure
-        name="Size class"
-        before={slot && slot.bytes}
-        after={reordered && classOf(reordered, target)}
-        unit="B"
-      />
+      <Figure name="Size" before={layout.size} after={reordered && reordered.size} />
+      <Figure name="Align" before={layout.align} after={reordered && reordered.align} />
+      <Figure name="Padding" before={paddingOf(layout)} after={reordered && paddingOf(reordered)} />
+      <Figure name="Pointer bytes" before={layout.ptrdata} after={reordered && reordered.ptrdata} />
+      <Figure name="Size class" before={slot && slot.bytes} after={reordered && classOf(reordered, target)} />
     </dl>
   )
 }
@@ -39,10 +34,9 @@ interface FigureProps {
   readonly before: number | null
   /** Null where there is no other order. */
   readonly after: number | null
-  readonly unit: string
 }
 
-function Figure({ name, before, after, unit }: FigureProps) {
+function Figure({ name, before, after }: FigureProps) {
   if (before === null) {
     return (
       <div className={styles.figure}>
@@ -64,7 +58,7 @@ function Figure({ name, before, after, unit }: FigureProps) {
             </svg>
           </>
         )}
-        <b>{grouped(changes ? after : before)}</b> <span className={styles.unit}>{unit}</span>
+        <b>{grouped(changes ? after : before)}</b> <span className={styles.unit}>B</span>
       </dd>
       <dd className={styles.delta}>
         {changes ? <Delta before={before} after={after} /> : after !== null && 'no change'}

@@ -52,8 +52,11 @@ function Details({ struct, target, width }: Omit<Props, 'startsOpen'>) {
   )
   return (
     <>
-      {layout.unknown !== null && <p className={styles.unknown}>{layout.unknown}</p>}
-      <Figures struct={struct} reordered={reordered} target={target} />
+      {layout.unknown !== null ? (
+        <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>
+      ) : (
+        <Figures struct={struct} reordered={reordered} target={target} />
+      )}
       <Diagrams struct={struct} reordered={reordered} target={target} width={width} />
       {layout.fields.length > 0 && <FieldsTable layout={layout} reordered={reordered} />}
     </>
