@@ -1,12 +1,15 @@
 /** Analyses a document, and loads the packages of the standard library that it turns out to need. */
 
-import { analyze, type StdIndex, type StdPackage } from '../engine/index.ts'
+import { analyze, type SourceFile, type StdIndex, type StdPackage } from '../engine/index.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import type { StdLibrary } from './stdLibrary.ts'
 
 /** The name of the pasted file in diagnostics. */
 const pastePath = 'paste.go'
+
+/** The file analysed last: as long as its text is asked about, it need not be parsed again. */
+let last: SourceFile = { path: pastePath, text: '', package: '' }
 
 /** `onLoaded` is called whenever something that was waited for has arrived. */
 export async function answerQuestion(
@@ -19,12 +22,14 @@ export async function answerQuestion(
   const index = await library.index(go)
   onLoaded()
   const std = new Map<string, StdPackage>()
+  const file = source === last.text ? last : { ...last, text: source }
+  last = file
   const notLoaded = new Set(index ? [] : ['the list of its packages'])
   const emptyIndex: StdIndex = { go, packages: {}, tags: {}, notInHeap: [] }
 
   for (;;) {
     const options = { target, go, index: index ?? emptyIndex, std, assume }
-    const analysis = analyze([{ path: pastePath, text: source, package: '' }], options)
+    const analysis = analyze([file], options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded] }
 

@@ -71,7 +71,7 @@ function optimize(items: readonly Item[], suggested: Proposal): Proposal {
 
   const classes = pointerClasses(items)
   const search = createSearch(items, classes, EFFORT)
-  const { best, proved } = tighten(items, fallback, search.pack)
+  const { best, proved } = tighten(items, fallback, (limits) => search.pack(limits))
   if (!proved) return unproven(best, atLeast)
   if (suggested.proved && suggested.ptrdata === best.ptrdata) return suggested
   for (let moved = atLeast; ; moved++) {

@@ -108,8 +108,15 @@ export class Parser extends Scanner {
     this.next()
   }
 
-  /** Goes past a closing bracket and returns its end; where another token stands, as if that were the bracket. */
+  /**
+   * Goes past a closing bracket and returns its end; where another token stands, as if that were the bracket. But a
+   * declaration at the start of a line is not swallowed, as go/parser does: half a struct is typed above whole ones.
+   */
   close(bracket: ')' | ']' | '}'): number {
+    if (declarationKeyword.has(this.token) && this.text[this.from - 1] === '\n') {
+      this.errorExpected(this.from, `'${bracket}'`)
+      return this.from
+    }
     const to = Math.min(this.from + 1, this.text.length)
     this.expect(bracket)
     return to
@@ -293,6 +300,9 @@ export const statementStart: ReadonlySet<Token> = new Set<Token>([
   'type',
   'var', // prettier-ignore
 ])
+
+/** Tokens that at the start of a line start a declaration. */
+const declarationKeyword: ReadonlySet<Token> = new Set<Token>(['import', 'const', 'type', 'var', 'func'])
 
 /** Where a declaration may start. */
 export const declarationStart: ReadonlySet<Token> = new Set<Token>(['import', 'const', 'type', 'var'])
