@@ -47,6 +47,7 @@ const wasteful: StructAnalysis = {
       field('b', 'bool', [17, 1, 1, 6], 2),
     ],
   },
+  kept: null,
   slot: { bytes: 24, header: 0, noscan: true },
   suggested: { size: 16, ptrdata: 0, moved: 1, order: [1, 0, 2], proved: true, atLeast: 1 },
   optimal: { size: 16, ptrdata: 0, moved: 1, order: [1, 0, 2], proved: true, atLeast: 1 },
@@ -62,6 +63,7 @@ const lost: StructAnalysis = {
     unknown: 'decimal.Decimal is not known',
     fields: [field('Time', 'Time', [0, 24, 8, 0], 0), field('d', 'decimal.Decimal', null, 1)],
   },
+  kept: null,
   slot: null,
   suggested: null,
   optimal: null,
@@ -69,7 +71,11 @@ const lost: StructAnalysis = {
 
 const generic: StructAnalysis = {
   ...wasteful,
-  layout: { ...wasteful.layout, name: 'G', generic: { params: ['K', 'V'], args: ['int', 'string'], fields: lost.layout.fields } },
+  layout: {
+    ...wasteful.layout,
+    name: 'G',
+    generic: { params: ['K', 'V'], args: ['int', 'string'], fields: lost.layout.fields },
+  },
 }
 
 test('a line of JSON', () => {

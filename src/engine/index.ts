@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts'
 import { slotOf, type Slot } from './heap/slot.ts'
-import { layoutProgram } from './layout/layoutProgram.ts'
+import { layoutProgram, type LaidOut } from './layout/layoutProgram.ts'
 import { mayBeNotInHeap } from './layout/notInHeap.ts'
 import { createMeasures, sizesFrom } from './layout/sizes.ts'
 import type { StructLayout } from './layout/structLayout.ts'
@@ -25,6 +25,8 @@ export interface ChosenPackage {
 
 export interface StructAnalysis {
   readonly layout: StructLayout
+  /** Why its order is the author's to keep: then an order is offered only on request; null where it is free. */
+  readonly kept: string | null
   /** What one allocated on the heap takes; null where the size is not known. */
   readonly slot: Slot | null
   /** Least size, then fewest moves, then fewest pointer bytes; null where the size is not known. */
@@ -52,17 +54,17 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const diagnostics: Diagnostic[] = parsed.flatMap((source) => source.diagnostics)
   const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
   const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
-  const layouts = layoutProgram(program, measures)
+  const laidOut = layoutProgram(program, measures)
   const { chosen, missing } = program.checker
   return {
-    structs: layouts.map((layout) => analyzeStruct(layout, options.target)),
+    structs: laidOut.map((struct) => analyzeStruct(struct, options.target)),
     diagnostics: inSourceOrder(diagnostics, files),
     chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
     missing: [...missing],
   }
 }
 
-function analyzeStruct(layout: StructLayout, target: Target): StructAnalysis {
+function analyzeStruct({ layout, kept }: LaidOut, target: Target): StructAnalysis {
   const { size, ptrdata, fields } = layout
   const lines: Line[] = []
   for (const { line, size, align, ptrdata } of fields) {
@@ -70,8 +72,8 @@ function analyzeStruct(layout: StructLayout, target: Target): StructAnalysis {
     if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
     else lines.push({ size, align, ptrdata, count: 1 })
   }
-  if (size === null || ptrdata === null) return { layout, slot: null, suggested: null, optimal: null }
-  return { layout, slot: slotOf(size, ptrdata, target), ...proposals(lines) }
+  if (size === null || ptrdata === null) return { layout, kept, slot: null, suggested: null, optimal: null }
+  return { layout, kept, slot: slotOf(size, ptrdata, target), ...proposals(lines) }
 }
 
 function inSourceOrder(

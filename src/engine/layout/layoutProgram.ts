@@ -9,13 +9,22 @@ import { underlying } from '../types/type.ts'
 import { chooseTypeArguments } from '../types/typeArguments.ts'
 import { typeString } from '../types/typeString.ts'
 import { layoutStruct } from './layoutStruct.ts'
+import { keptOrder } from './keptOrder.ts'
 import { createShapes } from './shape.ts'
 import { isTooLarge, type Measures } from './sizes.ts'
 import type { StructLayout } from './structLayout.ts'
 
-export function layoutProgram(program: Program, measures: Measures): readonly StructLayout[] {
+/** A struct of the program. */
+export interface LaidOut {
+  readonly declaration: Declaration
+  readonly layout: StructLayout
+  /** Why its order is the author's to keep; null where it is free. */
+  readonly kept: string | null
+}
+
+export function layoutProgram(program: Program, measures: Measures): readonly LaidOut[] {
   const { checker, packages } = program
-  const layouts: StructLayout[] = []
+  const laidOut: LaidOut[] = []
   const said = new Set<string>()
   for (const { pkg, declarations } of packages) {
     const shapeOf = createShapes(measures, pkg.id)
@@ -30,7 +39,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly St
       const { unknowns, ...fields } = layoutStruct(type, struct, measures, shapeOf, pkg.id)
       if (struct.broken === null)
         for (const unknown of unknowns) sayUnknown(unknown, said, checker.diagnostics)
-      layouts.push({
+      const layout: StructLayout = {
         package: pkg.id.path,
         name: declarationName(declaration),
         scope,
@@ -44,10 +53,11 @@ export function layoutProgram(program: Program, measures: Measures): readonly St
         to,
         unknown: fields.size === null ? (measures.extent(type).why?.why ?? 'it is not known') : null,
         ...fields,
-      })
+      }
+      laidOut.push({ declaration, layout, kept: keptOrder(struct, measures) })
     }
   }
-  return layouts
+  return laidOut
 }
 
 function declarationName({ kind, type, unit }: Declaration): string {
