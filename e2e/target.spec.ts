@@ -12,6 +12,8 @@ test('each target has its own numbers', async ({ app }) => {
   await expect(app.diagram('Session', 'Suggested')).toContainText('2 moves')
   await expect(app.row('Session', 'bytesIn').first()).toHaveText('atomic.Int64')
 
+  await expect(app.page.getByText('386: Session 112 to 104 bytes')).toBeAttached()
+
   await app.chooseTarget('arm64')
   await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
   await expect(app.page.getByRole('radio', { name: 'arm64' })).toBeChecked()

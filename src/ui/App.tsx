@@ -11,6 +11,7 @@ import styles from './App.module.css'
 import { Header } from './Header.tsx'
 import { SessionBar } from './SessionBar.tsx'
 import { SourcePane } from './editor/SourcePane.tsx'
+import { Announcement } from './Announcement.tsx'
 import { bytes } from './format.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
 
@@ -24,10 +25,10 @@ export function App({ documents, analyses, session }: AppProps) {
   const outcome = useDeferredValue(useStore(analyses, (state) => state.outcome))
   const selection = useStore(documents, (document) => document.selection)
   const structs = outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
-  const selected = selectedStruct(structs, selection)?.layout
+  const selected = selectedStruct(structs, selection)
 
   useEffect(() => {
-    document.title = selected ? `${titleOf(selected)} · offsetof` : 'offsetof'
+    document.title = selected ? `${titleOf(selected.layout)} · offsetof` : 'offsetof'
   }, [selected])
 
   return (
@@ -36,8 +37,9 @@ export function App({ documents, analyses, session }: AppProps) {
       <SessionBar session={session} />
       <main className={styles.main}>
         <SourcePane documents={documents} session={session} outcome={outcome} />
-        <LayoutPane session={session} outcome={outcome} />
+        <LayoutPane documents={documents} session={session} outcome={outcome} />
       </main>
+      <Announcement outcome={outcome} selected={selected} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 /** The right side: every struct of the source in order, or what there is instead. */
 
 import { useRef } from 'react'
+import { useStore } from 'zustand'
 import { targetOf } from '../../engine/target.ts'
+import type { DocumentStore } from '../../state/documentStore.ts'
 import type { Answer } from '../../state/messages.ts'
 import type { Session } from '../../state/session.ts'
 import type { Outcome } from '../../state/workerClient.ts'
@@ -13,6 +15,7 @@ import { Legend } from './Legend.tsx'
 import { StructPanel } from './StructPanel.tsx'
 
 interface Props {
+  readonly documents: DocumentStore
   readonly session: Session
   readonly outcome: Outcome | null
 }
@@ -21,19 +24,24 @@ interface Props {
 const mostAllOpen = 50
 const openOfMany = 10
 
-export function LayoutPane({ session, outcome }: Props) {
+export function LayoutPane({ documents, session, outcome }: Props) {
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
+  const isEmpty = useStore(documents, (document) => document.source.trim() === '')
   return (
     <section className={styles.pane} aria-label="Layout">
       <div ref={content} className={styles.content}>
-        {width !== null && outcome !== null && <Content session={session} outcome={outcome} width={width} />}
+        {isEmpty ? (
+          <EmptyState onExample={session.edit} />
+        ) : (
+          width !== null && outcome !== null && <Content outcome={outcome} width={width} />
+        )}
       </div>
     </section>
   )
 }
 
-function Content({ session, outcome, width }: { session: Session; outcome: Outcome; width: number }) {
+function Content({ outcome, width }: { outcome: Outcome; width: number }) {
   switch (outcome.kind) {
     case 'stopped':
       return (
@@ -51,7 +59,8 @@ function Content({ session, outcome, width }: { session: Session; outcome: Outco
   }
   const { document, answer } = outcome
   const { structs } = answer.analysis
-  if (document.source.trim() === '') return <EmptyState onExample={session.edit} />
+  // What was just pasted is not read yet.
+  if (document.source.trim() === '') return null
   if (structs.length === 0) return <p className={styles.notice}>No struct type in this source.</p>
   const open = structs.length > mostAllOpen ? openOfMany : structs.length
   return (
