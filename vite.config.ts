@@ -34,5 +34,5 @@ export default defineConfig({
   plugins: [react(), policyOfBuiltPage],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 })

@@ -18,8 +18,6 @@ interface Props {
   readonly outcome: Outcome | null
 }
 
-const lineHeight = 19
-
 export function SourcePane({ documents, session, outcome }: Props) {
   const source = useStore(documents, (document) => document.source)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -38,7 +36,7 @@ export function SourcePane({ documents, session, outcome }: Props) {
     element.focus()
     element.setSelectionRange(from, to)
     const line = source.slice(0, from).split('\n').length - 1
-    element.scrollTop = line * lineHeight - element.clientHeight / 2
+    element.scrollTop = line * parseFloat(getComputedStyle(element).lineHeight) - element.clientHeight / 2
   }
 
   return (
@@ -50,7 +48,6 @@ export function SourcePane({ documents, session, outcome }: Props) {
         id="source"
         ref={area}
         className={styles.area}
-        style={{ lineHeight: `${lineHeight}px` }}
         value={source}
         placeholder="Paste Go source: a struct, a file, or a whole package"
         spellCheck={false}
