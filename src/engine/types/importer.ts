@@ -50,7 +50,7 @@ function importedPackage({ checker, unit }: Env, path: string): Qualifier {
 }
 
 /** Whether there are declarations of `path`. What the standard library vendors is its own business. */
-export function isKnown(checker: Checker, path: string, unit: Unit): boolean {
+function isKnown(checker: Checker, path: string, unit: Unit): boolean {
   if (checker.packages.get(path) !== undefined) return true
   if (stdName(checker, path) === undefined) return false
   return unit.pkg.std || !path.split('/', 1)[0].includes('.')

@@ -91,7 +91,7 @@ export function typeString(type: Type, home: PackageId | null): string {
 }
 
 /** `Time` at home, `time.Time` elsewhere; without type arguments. */
-export function qualifiedName(named: Named, home: PackageId | null): string {
+function qualifiedName(named: Named, home: PackageId | null): string {
   if (named.pkg === null || named.pkg === home || named.pkg.path === home?.path) return named.name
   return `${named.pkg.name}.${named.name}`
 }

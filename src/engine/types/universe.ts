@@ -95,7 +95,7 @@ const predeclared = (name: string, alias: boolean, id: number, type: Type): Name
 })
 
 export const anyType = predeclared('any', true, -1, emptyInterface)
-export const errorType = predeclared('error', false, -2, errorInterface)
+const errorType = predeclared('error', false, -2, errorInterface)
 export const comparableType = predeclared('comparable', false, -3, {
   kind: 'interface',
   methods: [],
