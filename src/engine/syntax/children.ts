@@ -68,7 +68,8 @@ export function childrenOf(node: Node): Node[] {
     const value = (node as unknown as Readonly<Record<string, Node | readonly Node[] | null>>)[property]
     if (value === null || value === undefined) continue
     if ('kind' in value) children.push(value)
-    else children.push(...value)
+    // one by one: a literal may have more elements than a call takes arguments
+    else for (const child of value) children.push(child)
   }
   return children
 }
