@@ -71,7 +71,7 @@ export interface StructLayout {
   readonly scope: string | null
   /** Where it is a generic declaration by itself: the figures are those of one instance of it. */
   readonly generic: GenericLayout | null
-  /** The declaration in the source. */
+  /** The declaration in the source from its name to its end; of an anonymous struct the type. */
   readonly file: string
   readonly from: number
   readonly to: number

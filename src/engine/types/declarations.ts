@@ -20,7 +20,7 @@ export interface Declaration {
   /** `F`, `T.M` or `(*T).M` for a local declaration. */
   readonly scope: string | null
   readonly unit: Unit
-  /** The declaration: the name, or the type. */
+  /** The declaration from its name to its end, the mention of an instance, or the struct type. */
   readonly from: number
   readonly to: number
 }
@@ -83,7 +83,7 @@ function walkGenDecl(
         scope: out.scope,
         unit: env.unit,
         from: spec.name.from,
-        to: spec.name.to,
+        to: spec.to,
       })
     } else if (spec.kind === 'ValueSpec') {
       if (spec.type !== null) {
