@@ -31,21 +31,20 @@ export function walkPackage(checker: Checker, pkg: Package): readonly Declaratio
   const instances: Declaration[] = []
   const anonymous: Declaration[] = []
   const seen = new Set<Named>()
-  checker.onInstance = (type, unit, { from, to }) => {
+  checker.onInstance = (type, env, { from, to }) => {
+    const { unit } = env
     if (unit.pkg !== pkg || seen.has(type)) return
     seen.add(type)
-    instances.push({ kind: 'instance', type, scope: null, unit, from, to })
+    instances.push({ kind: 'instance', type, scope: null, unit, env, from, to })
   }
+  const objectsOf = objectsByPlace(pkg)
   for (const unit of pkg.units) {
     const env: Env = { checker, unit, scope: pkg.scope, body: null, iota: null, errorAt: null }
     const out: Walk = { declared, anonymous, scope: null }
-    const objects = new Map<number, Obj>()
-    for (const obj of [...pkg.scope.names.values(), ...pkg.unnamed]) {
-      if ('env' in obj && obj.env.unit === unit) objects.set(obj.from, obj)
-    }
+    const objects = objectsOf.get(unit)
     if (unit.loose !== null) addAnonymous(env, unit.loose, out)
     for (const decl of unit.ast.decls) {
-      if (decl.kind === 'GenDecl') walkGenDecl(env, decl, (name) => objects.get(name.from) ?? null, out)
+      if (decl.kind === 'GenDecl') walkGenDecl(env, decl, (name) => objects?.get(name.from) ?? null, out)
       else if (decl.kind === 'FuncDecl') walkFunc(env, decl, { ...out, scope: scopeName(decl) })
     }
   }
@@ -56,6 +55,15 @@ export function walkPackage(checker: Checker, pkg: Package): readonly Declaratio
     if (type.kind === 'named') checkValidType(checker, unit, type, valid)
   }
   return [...declared, ...instances, ...anonymous]
+}
+
+/** The package-level objects of each file, by where their name stands. */
+function objectsByPlace(pkg: Package): ReadonlyMap<Unit, ReadonlyMap<number, Obj>> {
+  const byUnit = new Map(pkg.units.map((unit) => [unit, new Map<number, Obj>()]))
+  for (const obj of [...pkg.scope.names.values(), ...pkg.unnamed]) {
+    if ('env' in obj) byUnit.get(obj.env.unit)?.set(obj.from, obj)
+  }
+  return byUnit
 }
 
 interface Walk {
@@ -82,6 +90,7 @@ function walkGenDecl(
         type: obj.type,
         scope: out.scope,
         unit: env.unit,
+        env: obj.env,
         from: spec.name.from,
         to: spec.to,
       })
@@ -289,6 +298,7 @@ function addAnonymous(env: Env, expr: StructType, out: Walk): void {
     type,
     scope: out.scope,
     unit: env.unit,
+    env,
     from: expr.from,
     to: expr.to,
   })
