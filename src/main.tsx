@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { createAnalysisStore } from './state/analysisStore.ts'
 import { createDocumentStore } from './state/documentStore.ts'
 import { createDrafts } from './state/drafts.ts'
+import { createMarkStore } from './state/markStore.ts'
 import { createSession } from './state/session.ts'
 import { App } from './ui/App.tsx'
 import './ui/page.css'
@@ -12,6 +13,7 @@ import './ui/page.css'
 const fragment = () => location.hash.slice(1)
 
 const documents = createDocumentStore()
+const marks = createMarkStore()
 const session = createSession(
   documents,
   createDrafts(() => localStorage),
@@ -30,6 +32,6 @@ const analyses = createAnalysisStore(documents, {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App documents={documents} analyses={analyses} session={session} />
+    <App stores={{ documents, analyses, marks, session }} />
   </StrictMode>,
 )

@@ -9,10 +9,25 @@ export interface Document {
   readonly source: string
   readonly goarch: Goarch
   readonly go: GoVersion
-  /** Name of the struct that was looked at; null for none. */
+  /** Key of the struct that was looked at; null for none. */
   readonly selection: string | null
+  readonly view: View
   readonly assume: Assumptions
 }
+
+/** How a struct is looked at. */
+export interface View {
+  /** Which order is shown beside the declared one. */
+  readonly order: 'suggested' | 'optimal'
+  /** Bytes a row; null for what is usual on the target. */
+  readonly row: RowBytes | null
+}
+
+export type RowBytes = (typeof rowWidths)[number]
+
+export const rowWidths = [4, 8, 16, 64] as const
+
+export const usualView: View = { order: 'suggested', row: null }
 
 export const noAssumptions: Assumptions = { types: {}, typeArgs: {}, packages: {} }
 
@@ -42,6 +57,8 @@ const written = v.object({
   ),
   goarch: v.optional(v.picklist(targets.map((target) => target.goarch)), 'amd64'),
   select: v.optional(v.string()),
+  order: v.optional(v.picklist(['suggested', 'optimal']), usualView.order),
+  row: v.optional(v.picklist(rowWidths)),
   types: v.optional(entriesOf(assumed), []),
   typeArgs: v.optional(entriesOf(v.array(v.string())), []),
   packages: v.optional(entriesOf(v.string()), []),
@@ -55,6 +72,8 @@ export function writeDocument(document: Document): string {
     go: document.go,
     goarch: document.goarch === 'amd64' ? undefined : document.goarch,
     select: document.selection ?? undefined,
+    order: document.view.order === usualView.order ? undefined : document.view.order,
+    row: document.view.row ?? undefined,
     types: entriesOrNothing(types),
     typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
     packages: entriesOrNothing(packages),
@@ -81,7 +100,8 @@ export function readDocument(json: string): Result<Document> {
     const issue = parsed.issues[0]
     return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
   }
-  const { source, goarch, go, select, types, typeArgs, packages } = parsed.output
-  const document = { source, goarch, go, selection: select ?? null, assume: { types, typeArgs, packages } }
-  return { ok: true, value: document }
+  const { source, goarch, go, select, order, row, types, typeArgs, packages } = parsed.output
+  const view = { order, row: row ?? null }
+  const assume = { types, typeArgs, packages }
+  return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume } }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { targets } from '../engine/target.ts'
-import { noAssumptions, type Document } from './document.ts'
+import { noAssumptions, rowWidths, usualView, type Document } from './document.ts'
 import { decodeLink, encodeLink, fitsInLink } from './link.ts'
 
 const point: Document = {
@@ -9,6 +9,7 @@ const point: Document = {
   goarch: '386',
   go: '1.26',
   selection: 'Point',
+  view: usualView,
   assume: {
     types: {
       'decimal.Decimal': { size: 40, align: 8, ptrWords: [0, 2] },
@@ -26,6 +27,10 @@ const documents: fc.Arbitrary<Document> = fc.record({
   goarch: fc.constantFrom(...targets.map((target) => target.goarch)),
   go: fc.integer({ min: 1, max: 999 }).map((minor) => `1.${minor}` as const),
   selection: fc.option(fc.string()),
+  view: fc.record({
+    order: fc.constantFrom('suggested', 'optimal'),
+    row: fc.constantFrom(...rowWidths, null),
+  }),
   assume: fc.record({
     types: dictionary(
       fc.oneof(
@@ -67,6 +72,7 @@ describe('links', () => {
       goarch: 'amd64',
       go: '1.26',
       selection: null,
+      view: usualView,
       assume: noAssumptions,
     }
     expect(await encodeLink(usual)).toBe(await linkOf('{"go":"1.26","source":""}'))

@@ -1,8 +1,9 @@
 /** The store: the document that is open, and nothing that could be computed from it. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Assumed } from '../engine/index.ts'
 import type { Goarch } from '../engine/target.ts'
-import { noAssumptions, type Document } from '../share/document.ts'
+import { noAssumptions, usualView, type Document, type View } from '../share/document.ts'
 import { newestGo } from './goVersions.ts'
 
 export type DocumentStore = StoreApi<Document>
@@ -12,6 +13,7 @@ export const emptyDocument: Document = {
   goarch: 'amd64',
   go: newestGo,
   selection: null,
+  view: usualView,
   assume: noAssumptions,
 }
 
@@ -27,18 +29,40 @@ export function setTarget(store: DocumentStore, goarch: Goarch): void {
   store.setState({ goarch })
 }
 
-/** Selects a struct by its name; null selects none. */
+/** Selects a struct by its key (see structs.ts); null leaves it to the page which one. */
 export function select(store: DocumentStore, selection: string | null): void {
   store.setState({ selection })
+}
+
+export function setView(store: DocumentStore, view: Partial<View>): void {
+  store.setState({ view: { ...store.getState().view, ...view } })
+}
+
+/** Takes the type written as `name` for what is said of it; null takes that back. */
+export function assumeType(store: DocumentStore, name: string, assumed: Assumed | null): void {
+  const { assume } = store.getState()
+  store.setState({ assume: { ...assume, types: withEntry(assume.types, name, assumed) } })
+}
+
+/** Lays the generic struct `name` out for these type arguments; null for those that are usual. */
+export function chooseTypeArgs(store: DocumentStore, name: string, args: readonly string[] | null): void {
+  const { assume } = store.getState()
+  store.setState({ assume: { ...assume, typeArgs: withEntry(assume.typeArgs, name, args) } })
 }
 
 /** Takes the package name `name` for the import path `path`. */
 export function choosePackage(store: DocumentStore, name: string, path: string): void {
   const { assume } = store.getState()
-  store.setState({ assume: { ...assume, packages: { ...assume.packages, [name]: path } } })
+  store.setState({ assume: { ...assume, packages: withEntry(assume.packages, name, path) } })
 }
 
 /** Opens another document in place of the one that is open. */
 export function load(store: DocumentStore, document: Document): void {
   store.setState(document, true)
+}
+
+/** `record` with `value` under `key`, or without it where that is null. A key may be `__proto__`. */
+function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T | null) {
+  const others = Object.entries(record).filter(([name]) => name !== key)
+  return Object.fromEntries(value === null ? others : [...others, [key, value]])
 }

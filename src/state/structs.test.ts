@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { analyze } from '../engine/index.ts'
 import { targets } from '../engine/target.ts'
 import { noAssumptions } from '../share/document.ts'
-import { savingOf, selectedStruct, structAt } from './structs.ts'
+import { indexAt, keysOf, savingOf, selectedStruct } from './structs.ts'
+
+const analyzeText = (text: string) =>
+  analyze([{ path: 'a.go', text, package: '' }], {
+    target: targets[0],
+    go: '1.26',
+    index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
+    std: new Map(),
+    assume: noAssumptions,
+  })
 
 const source = `type Small struct { a, b bool }
 type Wasteful struct { a bool; b int64; c bool }
@@ -10,13 +19,7 @@ type Worse struct { a bool; b int64; c bool; d int64; e bool }
 type Unknown struct { a Missing }
 `
 
-const { structs } = analyze([{ path: 'a.go', text: source, package: '' }], {
-  target: targets[0],
-  go: '1.26',
-  index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
-  std: new Map(),
-  assume: noAssumptions,
-})
+const { structs } = analyzeText(source)
 
 test('what the suggested order saves', () => {
   expect(structs.map(savingOf)).toEqual([0, 8, 16, 0])
@@ -31,12 +34,22 @@ test('the struct with the largest saving is selected unless another is by name',
 })
 
 test('a caret selects the struct that it is in, or after', () => {
-  const at = (text: string) => structAt(structs, source.indexOf(text))?.layout.name
+  const at = (text: string) => structs[indexAt(structs, source.indexOf(text))].layout.name
   expect([at('Small'), at('a, b'), at('b int64; c bool }'), at('Missing')]).toEqual([
     'Small',
     'Small',
     'Wasteful',
     'Unknown',
   ])
-  expect(structAt(structs, 0)).toBeUndefined()
+  expect(indexAt(structs, 0)).toBe(-1)
+})
+
+test('every struct has a key of its own', () => {
+  const { structs } = analyzeText(`package p
+type T struct{}
+func f() { type T struct{}; { type T struct{} } }
+var a, b = struct{ b bool }{}, struct{ n int }{}
+`)
+  expect(keysOf(structs)).toEqual(['T', 'f:T', 'f:T#2', '', '#2'])
+  expect(selectedStruct(structs, 'f:T#2')).toBe(structs[2])
 })

@@ -7,25 +7,49 @@ export function savingOf({ layout, suggested }: StructAnalysis): number {
   return layout.size === null || suggested === null ? 0 : layout.size - suggested.size
 }
 
-/** The struct selected by its name; without one the struct with the largest saving, else the first. */
+const keys = new WeakMap<readonly StructAnalysis[], readonly string[]>()
+
+/**
+ * A key for each struct that stays while the source around it changes: its name, its function before it, and a number
+ * after it from the second of a name on.
+ */
+export function keysOf(structs: readonly StructAnalysis[]): readonly string[] {
+  let found = keys.get(structs)
+  if (!found) {
+    const seen = new Map<string, number>()
+    found = structs.map(({ layout: { scope, name } }) => {
+      const base = scope === null ? name : `${scope}:${name}`
+      const count = (seen.get(base) ?? 0) + 1
+      seen.set(base, count)
+      return count === 1 ? base : `${base}#${count}`
+    })
+    keys.set(structs, found)
+  }
+  return found
+}
+
+/** Index of the struct with the key; where there is none the one with the largest saving, else the first; -1 of none. */
+export function selectedIndex(structs: readonly StructAnalysis[], selection: string | null): number {
+  const index = selection === null ? -1 : keysOf(structs).indexOf(selection)
+  if (index >= 0 || structs.length === 0) return index
+  let best = 0
+  for (let i = 1; i < structs.length; i++) if (savingOf(structs[i]) > savingOf(structs[best])) best = i
+  return best
+}
+
+/** The struct of `selectedIndex`. */
 export function selectedStruct(
   structs: readonly StructAnalysis[],
   selection: string | null,
 ): StructAnalysis | undefined {
-  const named = selection === null ? undefined : structs.find(({ layout }) => layout.name === selection)
-  return (
-    named ??
-    structs.reduce<StructAnalysis | undefined>(
-      (best, struct) => (best && savingOf(best) >= savingOf(struct) ? best : struct),
-      undefined,
-    )
-  )
+  return structs[selectedIndex(structs, selection)]
 }
 
-/** The struct that an offset of the source is in, or after. */
-export function structAt(structs: readonly StructAnalysis[], offset: number): StructAnalysis | undefined {
-  return structs.reduce<StructAnalysis | undefined>((last, struct) => {
-    const { from } = struct.layout
-    return from <= offset && (!last || last.layout.from <= from) ? struct : last
-  }, undefined)
+/** Index of the struct that an offset of the source is in, or after; -1 before the first. */
+export function indexAt(structs: readonly StructAnalysis[], offset: number): number {
+  return structs.reduce(
+    (last, { layout: { from } }, i) =>
+      from <= offset && (last < 0 || structs[last].layout.from <= from) ? i : last,
+    -1,
+  )
 }

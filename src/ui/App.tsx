@@ -3,9 +3,6 @@
 import { useDeferredValue, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import type { AnalysisStore } from '../state/analysisStore.ts'
-import type { DocumentStore } from '../state/documentStore.ts'
-import type { Session } from '../state/session.ts'
 import { selectedStruct } from '../state/structs.ts'
 import styles from './App.module.css'
 import { Header } from './Header.tsx'
@@ -14,14 +11,10 @@ import { SourcePane } from './editor/SourcePane.tsx'
 import { Announcement } from './Announcement.tsx'
 import { bytes } from './format.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
+import { StoresContext, type Stores } from './stores.ts'
 
-export interface AppProps {
-  readonly documents: DocumentStore
-  readonly analyses: AnalysisStore
-  readonly session: Session
-}
-
-export function App({ documents, analyses, session }: AppProps) {
+export function App({ stores }: { readonly stores: Stores }) {
+  const { documents, analyses, session } = stores
   const outcome = useDeferredValue(useStore(analyses, (state) => state.outcome))
   const selection = useStore(documents, (document) => document.selection)
   const structs = outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
@@ -32,15 +25,17 @@ export function App({ documents, analyses, session }: AppProps) {
   }, [selected])
 
   return (
-    <div className={styles.app}>
-      <Header documents={documents} />
-      <SessionBar session={session} />
-      <main className={styles.main}>
-        <SourcePane documents={documents} session={session} outcome={outcome} />
-        <LayoutPane documents={documents} session={session} outcome={outcome} />
-      </main>
-      <Announcement outcome={outcome} selected={selected} />
-    </div>
+    <StoresContext value={stores}>
+      <div className={styles.app}>
+        <Header documents={documents} />
+        <SessionBar session={session} />
+        <main className={styles.main}>
+          <SourcePane documents={documents} session={session} outcome={outcome} />
+          <LayoutPane documents={documents} session={session} outcome={outcome} />
+        </main>
+        <Announcement outcome={outcome} selected={selected} />
+      </div>
+    </StoresContext>
   )
 }
 

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
 import { select, type DocumentStore } from '../../state/documentStore.ts'
 import type { Session } from '../../state/session.ts'
-import { structAt } from '../../state/structs.ts'
+import { indexAt, keysOf } from '../../state/structs.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Diagnostics } from './Diagnostics.tsx'
 import { PackageChoices } from './PackageChoices.tsx'
@@ -26,8 +26,9 @@ export function SourcePane({ documents, session, outcome }: Props) {
   function selectAtCaret(caret: number) {
     // Places are those of the text that was analysed.
     if (!answer || outcome?.document.source !== source) return
-    const name = structAt(answer.analysis.structs, caret)?.layout.name
-    if (name && name !== documents.getState().selection) select(documents, name)
+    const { structs } = answer.analysis
+    const key = keysOf(structs)[indexAt(structs, caret)]
+    if (key !== undefined && key !== documents.getState().selection) select(documents, key)
   }
 
   function goTo({ from, to }: Diagnostic) {
