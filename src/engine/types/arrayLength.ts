@@ -29,6 +29,7 @@ export function arrayLength(env: Env, expr: Expr): number | Unknown {
   }
   const x = evaluate(env, expr)
   if (x.mode === 'invalid') return unknownAt(unit, expr, 'the length of the array is not known')
+  if (x.mode === 'builtin') return fail(`${operandString(env, x)} must be called`)
   if (x.mode !== 'constant') return fail(`array length ${operandString(env, x)} must be constant`)
   const integer = isInteger(x.type)
   if (isUntyped(x.type) || integer) {

@@ -1,6 +1,7 @@
 /** Expressions as far as a layout can depend on them: constants, and the types of what `len` and `unsafe.Sizeof` are asked about. */
 
 import type { CallExpr, Expr, Ident, SelectorExpr } from '../syntax/ast.ts'
+import { exprString } from '../syntax/exprString.ts'
 import { callBuiltin } from './builtins.ts'
 import { complain, unknownAt } from './checker.ts'
 import * as constant from './constant.ts'
@@ -15,7 +16,7 @@ import { funcType, resolveGenericType, resolveType } from './resolve.ts'
 import { lookup, type Env } from './scope.ts'
 import { findField } from './selection.ts'
 import { underlying, type Type } from './type.ts'
-import { basicTypes, untyped, type BuiltinName } from './universe.ts'
+import { basicTypes, unsafeFuncs, untyped, type BuiltinName } from './universe.ts'
 
 /** Deeper expressions are not known. */
 const maxDepth = 400
@@ -158,8 +159,12 @@ function selectorOperand(env: Env, expr: SelectorExpr): Operand {
 
 function importedOperand(env: Env, expr: SelectorExpr, path: string): Operand {
   const name = expr.sel.name
-  if (path === 'unsafe' && name !== 'Pointer')
-    return { mode: 'builtin', expr, name: `unsafe.${name}` as BuiltinName }
+  if (path === 'unsafe' && name !== 'Pointer') {
+    const builtin = unsafeFuncs.get(name)
+    if (builtin !== undefined) return { mode: 'builtin', expr, name: builtin }
+    complain(env, expr.sel, `undefined: ${exprString(expr)}`)
+    return invalid
+  }
   const found = importedObject(env, path, name)
   switch (found.kind) {
     case 'object':

@@ -131,3 +131,15 @@ export const universeFuncs: ReadonlySet<string> = new Set<BuiltinName>([
   'real',
   'recover',
 ])
+
+/** The functions of package unsafe by their names there. */
+export const unsafeFuncs: ReadonlyMap<string, BuiltinName> = new Map<string, BuiltinName>([
+  ['Add', 'unsafe.Add'],
+  ['Alignof', 'unsafe.Alignof'],
+  ['Offsetof', 'unsafe.Offsetof'],
+  ['Sizeof', 'unsafe.Sizeof'],
+  ['Slice', 'unsafe.Slice'],
+  ['SliceData', 'unsafe.SliceData'],
+  ['String', 'unsafe.String'],
+  ['StringData', 'unsafe.StringData'],
+])
