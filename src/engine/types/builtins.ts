@@ -118,7 +118,10 @@ function calls(env: Env, expr: Expr, depth: number): boolean {
     case 'ParenExpr':
     case 'StarExpr':
     case 'SelectorExpr':
+    case 'TypeAssertExpr':
       return inner(expr.x)
+    case 'SliceExpr':
+      return [expr.x, expr.low, expr.high, expr.max].some((x) => x !== null && inner(x))
     case 'IndexExpr':
       return inner(expr.x) || expr.indices.some(inner)
     case 'CompositeLit':
