@@ -11,7 +11,6 @@ import { proposals } from './order/proposals.ts'
 import type { Options, SourceFile } from './options.ts'
 import { parseSource } from './syntax/parseSource.ts'
 import { packagesNamed } from './types/importer.ts'
-import type { Target } from './target.ts'
 import { resolveProgram } from './types/program.ts'
 
 export type { Diagnostic } from './diagnostic.ts'
@@ -29,9 +28,9 @@ export interface StructAnalysis {
   readonly kept: string | null
   /** What one allocated on the heap takes; null where the size is not known. */
   readonly slot: Slot | null
-  /** Least size, then fewest moves, then fewest pointer bytes; null where the size is not known. */
+  /** Least size, then fewest moves, then fewest pointer bytes; null where the size is not known or none was asked for. */
   readonly suggested: Proposal | null
-  /** Least size, then fewest pointer bytes, then fewest moves; null where the size is not known. */
+  /** Least size, then fewest pointer bytes, then fewest moves; null where `suggested` is. */
   readonly optimal: Proposal | null
 }
 
@@ -57,23 +56,25 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const laidOut = layoutProgram(program, measures)
   const { chosen, missing } = program.checker
   return {
-    structs: laidOut.map((struct) => analyzeStruct(struct, options.target)),
+    structs: laidOut.map((struct) => analyzeStruct(struct, options)),
     diagnostics: inSourceOrder(diagnostics, files),
     chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
     missing: [...missing],
   }
 }
 
-function analyzeStruct({ layout, kept }: LaidOut, target: Target): StructAnalysis {
+function analyzeStruct({ layout, kept }: LaidOut, { target, orders = true }: Options): StructAnalysis {
   const { size, ptrdata, fields } = layout
+  if (size === null || ptrdata === null) return { layout, kept, slot: null, suggested: null, optimal: null }
+  const slot = slotOf(size, ptrdata, target)
+  if (!orders) return { layout, kept, slot, suggested: null, optimal: null }
   const lines: Line[] = []
   for (const { line, size, align, ptrdata } of fields) {
     if (size === null || align === null || ptrdata === null) break
     if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
     else lines.push({ size, align, ptrdata, count: 1 })
   }
-  if (size === null || ptrdata === null) return { layout, kept, slot: null, suggested: null, optimal: null }
-  return { layout, kept, slot: slotOf(size, ptrdata, target), ...proposals(lines) }
+  return { layout, kept, slot, ...proposals(lines) }
 }
 
 function inSourceOrder(

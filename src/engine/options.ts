@@ -60,4 +60,6 @@ export interface Options {
   /** The packages loaded so far, by import path. */
   readonly std: ReadonlyMap<string, StdPackage>
   readonly assume: Assumptions
+  /** Whether orders are proposed, which takes most of the time; true if left out. */
+  readonly orders?: boolean
 }
