@@ -37,12 +37,12 @@ export function findStruct(
 
 type Match = Pick<FoundStruct, 'struct' | 'declared'> | { readonly why: string }
 
-/** What stands at a place: a declared name, an anonymous struct type, or an instance, whose declaration is taken. */
+/** What stands at a place: a declaration from its name on, an anonymous struct type, or an instance, whose declaration is taken. */
 function matchAt(file: File, place: { readonly from: number; readonly to: number }): Match | null {
   const stack: Node[] = [file]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.kind === 'GenDecl') {
-      const spec = typeSpecs(node).find(({ name }) => isAt(name, place))
+      const spec = typeSpecs(node).find(({ name }) => name.from === place.from)
       if (spec !== undefined) return declaredBy(node, spec)
     }
     if (node.kind === 'StructType' && isAt(node, place)) return { struct: node, declared: null }

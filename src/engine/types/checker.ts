@@ -71,7 +71,7 @@ export interface Checker {
   /** Checks that need every declaration resolved. */
   readonly later: (() => void)[]
   /** Told of every instance of a generic type that the source writes down. */
-  onInstance: ((instance: Named, unit: Unit, expr: Expr) => void) | null
+  onInstance: ((instance: Named, env: Env, expr: Expr) => void) | null
   /** How deep type expressions and other expressions are being resolved. */
   depth: number
   exprDepth: number

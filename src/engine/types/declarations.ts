@@ -20,6 +20,8 @@ export interface Declaration {
   /** `F`, `T.M` or `(*T).M` for a local declaration. */
   readonly scope: string | null
   readonly unit: Unit
+  /** Where the type is read: inside of its declaration; around it where it is an instance or anonymous. */
+  readonly env: Env
   /** The declaration from its name to its end, the mention of an instance, or the struct type. */
   readonly from: number
   readonly to: number

@@ -205,7 +205,7 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     return reportUnknown(checker, unit, expr, message, at)
   }
   const instance = instantiate(checker, generic, args)
-  if (instance.kind === 'named') checker.onInstance?.(instance, unit, expr)
+  if (instance.kind === 'named') checker.onInstance?.(instance, env, expr)
   return instance
 }
 

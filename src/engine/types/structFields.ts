@@ -47,7 +47,7 @@ export function structFields(env: Env, lines: readonly Field[]): readonly Struct
 }
 
 /** The name an embedded field goes by: `T` of `T`, `*pkg.T` and `G[int]`. */
-function embeddedName(type: Expr): Ident | null {
+export function embeddedName(type: Expr): Ident | null {
   switch (type.kind) {
     case 'Ident':
       return type

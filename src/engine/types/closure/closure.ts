@@ -1,0 +1,324 @@
+/**
+ * The declarations that a type is made of, as they can stand in one file by themselves: those of its own package as
+ * they are written, packages of the standard library imported, and something in place of what is declared nowhere.
+ */
+
+import type { Expr, Ident, SelectorExpr, TypeSpec } from '../../syntax/ast.ts'
+import { exprString } from '../../syntax/exprString.ts'
+import { parse } from '../../syntax/parser.ts'
+import { formOf } from '../../syntax/pasteForm.ts'
+import type { Checker, Unit } from '../checker.ts'
+import type { Declaration } from '../declarations.ts'
+import { importedObject, qualifierPackage, stdName } from '../importer.ts'
+import { isPassedOver } from '../objects.ts'
+import { lookup, type Env, type Obj } from '../scope.ts'
+import { underlying, type PackageId, type Type } from '../type.ts'
+import { typeString } from '../typeString.ts'
+import { render, type Edit } from './edits.ts'
+import { createNames } from './names.ts'
+import { specsOf, type Specs } from './specs.ts'
+import { standIn } from './standIns.ts'
+import { walkExpr, type Reading, type Visitor } from './walk.ts'
+import { constText, funcText, typeText, varText, type Writer } from './write.ts'
+
+export interface Closure {
+  /** The type, as it is written in a program that has the declarations and imports. */
+  readonly type: string
+  /** Go; that of the type comes first. */
+  readonly declarations: readonly string[]
+  /** Import path → the name in the program. */
+  readonly imports: ReadonlyMap<string, string>
+  /** What is declared nowhere, as the source writes it: something else stands in its place. */
+  readonly standIns: readonly string[]
+  /** Names that embedded fields have got, by the offset of their own. */
+  readonly embedded: ReadonlyMap<number, string>
+  /** The fields are declared in this package: others can be asked for if they are exported only. */
+  readonly home: boolean
+  /** What of the source was taken over. */
+  readonly stretches: readonly Stretch[]
+  /** Whether something else stands in place of what the source has at `from`. */
+  readonly isReplaced: (file: string, from: number) => boolean
+  /** The name in the program of a package of the standard library, which is then imported. */
+  readonly importName: (path: string) => string
+  /** A name that nothing in the program has. */
+  readonly fresh: (wanted: string) => string
+}
+
+interface Stretch {
+  readonly file: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Part extends Stretch {
+  readonly direct: boolean
+  readonly text: string
+}
+
+type Declared = Exclude<Obj, { kind: 'package' }>
+
+/** The closure of a declaration, with `args` where it is generic; or why no program can have it. */
+export function closureOf(
+  checker: Checker,
+  declaration: Declaration,
+  args: readonly Type[] | null,
+): Closure | string {
+  const { unit: homeUnit, env: homeEnv } = declaration
+  const { pkg } = homeUnit
+  const names = createNames(pkg)
+  const specs = new Map<Unit, Specs>()
+  const imports = new Map<string, string>()
+  const standIns = new Map<
+    string,
+    { readonly written: string; readonly name: string; readonly text: string }
+  >()
+  const embedded = new Map<number, string>()
+  const replaced = new Set<string>()
+  const callees = new Set<Expr>()
+  const parts = new Map<string, Part>()
+  const types: { readonly unit: Unit; readonly from: number; readonly name: string; readonly type: Type }[] =
+    []
+  const queue: (() => void)[] = []
+  let why: string | null = null
+
+  const refuse = (reason: string): void => void (why ??= reason)
+
+  function specsIn(unit: Unit): Specs {
+    let found = specs.get(unit)
+    if (found === undefined) specs.set(unit, (found = specsOf(unit.ast)))
+    return found
+  }
+
+  function importName(
+    path: string,
+    wanted = path === 'unsafe' ? path : (stdName(checker, path) ?? path),
+  ): string {
+    let name = imports.get(path)
+    if (name === undefined) imports.set(path, (name = names.fresh(wanted)))
+    return name
+  }
+
+  function replace({ from, to }: Expr, written: string, name: string, edits: Edit[]): void {
+    if (name !== written) edits.push({ from, to, text: name })
+  }
+
+  /** Something of the same name for what is declared nowhere. */
+  function putStandIn(whole: Expr, { role, env, edits }: Reading): boolean {
+    const written = exprString(whole)
+    if (callees.has(whole)) refuse(`Its size depends on ${written}, of which there is no declaration.`)
+    const { assume, target } = checker
+    const assumed = Object.hasOwn(assume.types, written) ? assume.types[written] : undefined
+    const key = `${role} ${written}`
+    let known = standIns.get(key)
+    if (known === undefined) {
+      const name = names.fresh(written.replace(/[^\p{L}\p{Nd}_]+/gu, '_').replace(/_$/, ''))
+      known = { written, name, text: standIn(name, role, assumed, target.ptrSize, importName) }
+      standIns.set(key, known)
+    }
+    for (let at = whole.from; at < whole.to; at++) replaced.add(`${env.unit.path} ${at}`)
+    replace(whole, written, known.name, edits)
+    return true
+  }
+
+  /** Has a declaration of the package written, and gives its name. */
+  function need(obj: Declared, direct: boolean): string {
+    const { unit } = obj.env
+    const found = obj.kind === 'func' ? null : specsIn(unit).declared.get(obj.from)
+    if (found === undefined) {
+      refuse(`It depends on ${obj.name}, which a function declares.`)
+      return obj.name
+    }
+    const name = names.of(unit.path, obj.from, obj.name)
+    const { from, to } = found === null ? obj : obj.kind === 'const' ? found.decl : found.spec
+    const key = `${unit.path} ${obj.kind === 'const' ? from : obj.from}`
+    const known = parts.get(key)
+    if (known !== undefined && (known.direct || !direct)) return name
+    const part = { file: unit.path, from, to, direct, text: '' }
+    parts.set(key, part)
+    if (obj.kind === 'type' && known === undefined)
+      types.push({ unit, from: obj.from, name: obj.name, type: obj.type })
+    queue.push(() => parts.set(key, { ...part, text: textOf(obj, name, direct) }))
+    return name
+  }
+
+  function textOf(obj: Declared, name: string, direct: boolean): string {
+    const found = specsIn(obj.env.unit).declared.get(obj.from)
+    switch (obj.kind) {
+      case 'type':
+        return found?.spec.kind === 'TypeSpec' ? typeText(writer, obj.env, found.spec, name, direct) : ''
+      case 'const':
+        return found === undefined ? '' : constText(writer, obj.env, found.decl)
+      case 'var':
+        return varText(writer, obj, name)
+      case 'func':
+        return funcText(writer, obj.env, obj.decl, name)
+    }
+  }
+
+  function visitIdent(ident: Ident, whole: Expr, r: Reading): boolean {
+    const found = lookup(r.env, ident.name, ident.from)
+    if (r.role === 'value' && isPassedOver(r.env, ident, found)) {
+      refuse(`It depends on ${ident.name}, which a function declares.`)
+      return false
+    }
+    if (found === null) return putStandIn(whole, r)
+    if (found.kind === 'universe' || found.kind === 'builtin' || found.kind === 'universe const') return false
+    if (found.kind === 'package') refuse(`Go rejects it: use of package ${found.name} not in selector.`)
+    else if (found.kind === 'type' && found.type.kind === 'typeparam') {
+      const own = declaration.kind === 'declared' || r.env !== homeEnv
+      if (!own || found.env.scope !== r.env.scope)
+        refuse(`It depends on ${found.name}, a type parameter of ${found.type.owner}.`)
+    } else if (found.env.unit.pkg.std) {
+      // it came by `import . "path"`
+      const { path } = found.env.unit.pkg.id
+      replace(ident, ident.name, `${importName(path)}.${ident.name}`, r.edits)
+    } else replace(ident, ident.name, need(found, r.direct), r.edits)
+    return false
+  }
+
+  function visitQualified(expr: SelectorExpr, x: Ident, whole: Expr, r: Reading): boolean {
+    const qualifier = qualifierPackage(r.env, x)
+    if (qualifier.kind !== 'package') return putStandIn(whole, r)
+    const { path } = qualifier
+    if (path !== 'unsafe' && !isImportable(path)) {
+      if (r.direct && r.role === 'type')
+        refuse(`It holds ${exprString(expr)} of ${path}, which cannot be imported.`)
+      return putStandIn(whole, r)
+    }
+    const found = path === 'unsafe' || r.role === 'value' ? null : importedObject(r.env, path, expr.sel.name)
+    if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
+    replace(x, x.name, importName(path, x.name), r.edits)
+    return false
+  }
+
+  function isImportable(path: string): boolean {
+    const known = checker.packages.get(path)
+    return known?.std !== false && !/(^|\/)(internal|vendor)(\/|$)/.test(path)
+  }
+
+  /** The type asked about; its declaration is the first part. */
+  function typeName(): string {
+    const { kind, from, to } = declaration
+    const { path, text } = homeUnit
+    const edits: Edit[] = []
+    const reading: Reading = { env: homeEnv, role: 'type', direct: true, bound: new Set(), edits }
+    if (kind === 'declared') {
+      const spec = specsIn(homeUnit).declared.get(from)!.spec as TypeSpec
+      const name = names.of(path, from, spec.name.name)
+      const part = { file: path, from: spec.from, to: spec.to, direct: true }
+      parts.set(`${path} ${from}`, { ...part, text: typeText(writer, homeEnv, spec, name, true) })
+      types.push({ unit: homeUnit, from, name: spec.name.name, type: declaration.type })
+      return args === null ? name : `${name}[${args.map(argument).join(', ')}]`
+    }
+    const isLoose = homeUnit.loose?.from === from && homeUnit.loose.to === to
+    const expr = isLoose ? homeUnit.loose : specsIn(homeUnit).typeAt(from, to)
+    const name = kind === 'instance' ? '' : names.fresh('anonymous')
+    const part = { file: path, from, to, direct: true, text: '' }
+    if (kind === 'anonymous') parts.set(name, part)
+    walkExpr(expr!, reading, visitor)
+    const written = render(text, from, to, edits)
+    if (kind === 'instance') return written
+    const isBare = isLoose && formOf(text) === 'fields'
+    parts.set(name, { ...part, text: `type ${name} ${isBare ? `struct {\n${written.trim()}\n}` : written}` })
+    return name
+  }
+
+  /** A type argument as Go prints it, in the program's names. */
+  function argument(type: Type): string {
+    const text = `var _ ${typeString(type, pkg.id)}`
+    const { file, diagnostics } = parse(text, { bodies: 'skip', form: 'declarations' })
+    const [decl] = file.decls
+    const spec = decl?.kind === 'GenDecl' ? decl.specs[0] : undefined
+    if (diagnostics.length > 0 || spec?.kind !== 'ValueSpec' || spec.type === null) {
+      refuse(`Its type argument ${typeString(type, pkg.id)} cannot be written.`)
+      return ''
+    }
+    const edits: Edit[] = []
+    const env = { ...packageEnv(homeUnit), unit: { ...homeUnit, text } }
+    const known = standIns.size
+    walkExpr(spec.type, { env, role: 'type', direct: true, bound: new Set(), edits }, visitor)
+    if (standIns.size > known) refuse(`Its type argument ${typeString(type, pkg.id)} is declared nowhere.`)
+    return render(text, spec.type.from, spec.type.to, edits)
+  }
+
+  const packageEnv = (unit: Unit): Env => ({
+    checker,
+    unit,
+    scope: pkg.scope,
+    body: null,
+    iota: null,
+    errorAt: null,
+  })
+
+  /** Where a type has to have methods to be an argument, all types of the program get theirs. */
+  function writeMethods(): void {
+    const isAsked = ({ type }: { type: Type }): boolean =>
+      type.kind === 'named' && type.params.some(({ constraint }) => hasMethods(constraint, 0))
+    if (!types.some(isAsked)) return
+    for (let i = 0; i < types.length; i++) {
+      const { name, from } = types[i]
+      if (pkg.scope.names.get(name)?.from !== from) continue
+      for (const unit of pkg.units) {
+        for (const decl of specsIn(unit).methods.get(name) ?? []) {
+          const text = funcText(writer, packageEnv(unit), decl, decl.name.name)
+          const { from, to } = decl.name
+          parts.set(`${unit.path} ${from}`, { file: unit.path, from, to, direct: false, text })
+        }
+      }
+      drain()
+    }
+  }
+
+  function drain(): void {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) next()
+  }
+
+  const visitor: Visitor = {
+    refuse,
+    name(expr, whole, r) {
+      const ident = expr.kind === 'Ident' ? expr : (expr.x as Ident)
+      if (r.bound.has(ident.name)) return false
+      if (expr.kind === 'Ident') return visitIdent(ident, whole, r)
+      const found = lookup(r.env, ident.name, ident.from)
+      if (found !== null && found.kind !== 'package') return visitIdent(ident, ident, r)
+      return visitQualified(expr, ident, whole, r)
+    },
+    call: ({ fun }) => void callees.add(fun),
+    embedded: (name, now) => void embedded.set(name.from, now),
+  }
+  const writer: Writer = {
+    walk: (expr, reading) => walkExpr(expr, reading, visitor),
+    nameOf: (unit, { from, name }) => names.of(unit.path, from, name),
+    refuse,
+  }
+
+  const type = typeName()
+  drain()
+  writeMethods()
+  if (why !== null) return why
+  return {
+    type,
+    declarations: [...parts.values(), ...standIns.values()].map(({ text }) => text),
+    imports,
+    standIns: [...standIns.values()].map(({ written }) => written),
+    embedded,
+    home: isHome(declaration.type, pkg.id),
+    stretches: [...parts.values()],
+    isReplaced: (file, from) => replaced.has(`${file} ${from}`),
+    importName: (path) => importName(path),
+    fresh: names.fresh,
+  }
+}
+
+function hasMethods(constraint: Type, depth: number): boolean {
+  const under = underlying(constraint)
+  if (under.kind !== 'interface' || depth > 20) return false
+  return under.methods.length > 0 || under.embeds.some((embedded) => hasMethods(embedded, depth + 1))
+}
+
+/** Whether the struct underneath is written in this package. */
+function isHome(type: Type, home: PackageId): boolean {
+  let path = home.path
+  for (let t = type; t.kind === 'named'; t = t.rhs()) path = t.pkg?.path ?? ''
+  return path === home.path
+}

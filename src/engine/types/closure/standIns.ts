@@ -1,0 +1,64 @@
+/** What is declared in place of a type, constant or constraint of which there is no declaration. */
+
+import type { Assumed } from '../../options.ts'
+
+/** Where it is written: only there it need be good for anything. */
+export type Role = 'type' | 'value' | 'constraint'
+
+/**
+ * A declaration of `name`. Without an assumption it has no size: it stands where its size does not matter.
+ * `imported` gives the name that a package of the standard library has in the program.
+ */
+export function standIn(
+  name: string,
+  role: Role,
+  assumed: Assumed | undefined,
+  ptrSize: 4 | 8,
+  imported: (path: string) => string,
+): string {
+  switch (role) {
+    case 'value':
+      return `const ${name} = 1`
+    case 'constraint':
+      return `type ${name} interface{}`
+    case 'type':
+      return `type ${name} ${assumed === undefined ? 'struct{}' : assumedText(assumed, ptrSize, imported)}`
+  }
+}
+
+function assumedText(assumed: Assumed, ptrSize: 4 | 8, imported: (path: string) => string): string {
+  if ('like' in assumed) {
+    switch (assumed.like) {
+      case 'int':
+        return 'int'
+      case 'string':
+        return 'string'
+      case 'pointer':
+        return '*struct{}'
+      case 'interface':
+        return 'interface{}'
+      case 'slice':
+        return '[]byte'
+      case 'struct{}':
+        return 'struct{}'
+    }
+  }
+  const { size, align, ptrWords } = assumed
+  const fields: string[] = []
+  let at = 0
+  const fill = (to: number): void => {
+    if (to > at) fields.push(`_ [${to - at}]byte`)
+    at = to
+  }
+  for (const word of [...new Set(ptrWords)].toSorted((a, b) => a - b)) {
+    if (word < 0 || (word + 1) * ptrSize > size) continue
+    fill(word * ptrSize)
+    fields.push('_ *struct{}')
+    at += ptrSize
+  }
+  fill(size)
+  // gc: cmd/compile/internal/types/size.go: sync/atomic's types are aligned to 8 on 32-bit targets too
+  const wide = align === 8 && ptrSize === 4
+  const aligned = wide ? `${imported('sync/atomic')}.Int64` : `int${8 * align}`
+  return `struct{ ${[`_ [0]${aligned}`, ...fields].join('; ')} }`
+}
