@@ -28,10 +28,19 @@ const policyOfBuiltPage: Plugin = {
   ],
 }
 
+const stub = (name: string) => new URL(`src/ui/editor/stubs/${name}.ts`, import.meta.url).pathname
+
 export default defineConfig({
   base: './', // works at any path of a host
   appType: 'mpa', // a file that is not there is a 404, not the page
   plugins: [react(), policyOfBuiltPage],
+  resolve: {
+    // react-codemirror imports both whether they are used or not: 30 KB gzipped.
+    alias: {
+      '@uiw/codemirror-extensions-basic-setup': stub('basicSetup'),
+      '@codemirror/theme-one-dark': stub('oneDark'),
+    },
+  },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
