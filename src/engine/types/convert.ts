@@ -11,7 +11,7 @@ import type { Env } from './scope.ts'
 import { underlying, type Type } from './type.ts'
 import { typeString } from './typeString.ts'
 
-/** gc: cmd/compile/internal/types2/conversions.go */
+/** `arg` as a value of `type`: a constant where both are of basic kinds. */
 export function convert(env: Env, expr: Expr, arg: Expr, type: Type): Operand {
   const x = evaluate(env, arg)
   if (underlying(type).kind === 'unknown') return invalid
@@ -23,13 +23,11 @@ export function convert(env: Env, expr: Expr, arg: Expr, type: Type): Operand {
   const home = env.unit.pkg.id
   if (isInteger(x.type) && basic.basic === 'string') {
     const code = constant.toInt(x.value)
-    const known = code !== null && code >= 0n && code <= 0x10ffffn
-    return {
-      mode: 'constant',
-      expr,
-      type,
-      value: constant.str(String.fromCodePoint(known ? Number(code) : 0xfffd)),
-    }
+    // spec: "Values outside the range of valid Unicode code points are converted to "\uFFFD"": halves of a pair too
+    const isSurrogate = code !== null && code >= 0xd800n && code <= 0xdfffn
+    const isValid = code !== null && code >= 0n && code <= 0x10ffffn && !isSurrogate
+    const text = String.fromCodePoint(isValid ? Number(code) : 0xfffd)
+    return { mode: 'constant', expr, type, value: constant.str(text) }
   }
   const overflows = isInteger(x.type) && isInteger(type)
   const what = overflows
