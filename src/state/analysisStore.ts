@@ -2,36 +2,56 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from './documentStore.ts'
-import type { Question } from './messages.ts'
+import type { Glance } from './glance.ts'
+import type { Question, Writing, Written } from './messages.ts'
+import { keysOf } from './structs.ts'
 import { createWorkerClient, type ClientOptions, type Outcome } from './workerClient.ts'
 
 export interface AnalysisState {
   /** Null until the first one is there. It may be of an older document: see its own. */
   readonly outcome: Outcome | null
+  /** The sizes of its structs on the usual targets; null until they are known. */
+  readonly glance: Glance | null
   /** An answer is awaited. */
   readonly running: boolean
 }
 
-export type AnalysisStore = StoreApi<AnalysisState>
+export interface AnalysisStore extends StoreApi<AnalysisState> {
+  /** Has the worker write text of a struct. */
+  readonly write: (writing: Writing) => Promise<Written>
+}
 
 export function createAnalysisStore(
   documents: DocumentStore,
-  options: Omit<ClientOptions, 'onOutcome'>,
+  options: Omit<ClientOptions, 'onOutcome' | 'onGlance'>,
 ): AnalysisStore {
-  const store = createStore<AnalysisState>(() => ({ outcome: null, running: true }))
-  const ask = createWorkerClient({
+  const store = createStore<AnalysisState>(() => ({ outcome: null, glance: null, running: true }))
+  const client = createWorkerClient({
     ...options,
-    onOutcome: (outcome) => store.setState({ outcome, running: false }),
+    onOutcome(outcome) {
+      const { outcome: before, glance } = store.getState()
+      // While the structs are the same, the sizes of a moment ago are shown rather than none: new ones are on their way.
+      const kept = haveSameStructs(before, outcome) ? glance : null
+      store.setState({ outcome, glance: kept, running: false })
+    },
+    onGlance: (glance) => store.setState({ glance }),
   })
   documents.subscribe((document, before) => {
     if (sameQuestion(document, before)) return
     store.setState({ running: true })
-    ask(document)
+    client.ask(document)
   })
-  ask(documents.getState())
-  return store
+  client.ask(documents.getState())
+  return { ...store, write: client.write }
 }
 
 function sameQuestion(a: Question, b: Question): boolean {
   return a.source === b.source && a.goarch === b.goarch && a.go === b.go && a.assume === b.assume
+}
+
+function haveSameStructs(a: Outcome | null, b: Outcome): boolean {
+  if (a?.kind !== 'answered' || b.kind !== 'answered') return false
+  const keys = keysOf(b.answer.analysis.structs)
+  const before = keysOf(a.answer.analysis.structs)
+  return keys.length === before.length && keys.every((key, i) => key === before[i])
 }

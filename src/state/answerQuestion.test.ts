@@ -26,21 +26,21 @@ describe('answerQuestion', () => {
   test('loads the packages that are needed, each once', async () => {
     const { std, reads } = library()
     let loads = 0
-    const { analysis, notLoaded } = await answerQuestion(question, std, () => loads++)
+    const { analysis, notLoaded } = await answerQuestion(question, std, { onLoaded: () => loads++ })
     expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([40])
     expect(notLoaded).toEqual([])
     expect(reads).toEqual(expect.arrayContaining(['1.26/index.json', '1.26/time.txt', '1.26/sync.txt']))
     expect(loads).toBeGreaterThan(1)
 
     const before = reads.length
-    await answerQuestion(question, std, () => {})
+    await answerQuestion(question, std)
     expect(reads).toHaveLength(before)
   })
 
   test('a package that cannot be loaded is said and only what depends on it is unknown', async () => {
     const { std } = library((path) => path.endsWith('/time.txt'))
     const source = `${question.source}\ntype U struct {\n\tmu sync.Mutex\n}\n`
-    const { analysis, notLoaded } = await answerQuestion({ ...question, source }, std, () => {})
+    const { analysis, notLoaded } = await answerQuestion({ ...question, source }, std)
     expect(notLoaded).toEqual(['time'])
     expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([null, 8])
   })
@@ -50,7 +50,6 @@ describe('answerQuestion', () => {
     const { analysis, notLoaded } = await answerQuestion(
       { ...question, source: 'type T struct {\n\ts string\n\tb bool\n}\n' },
       std,
-      () => {},
     )
     expect(analysis.structs.map(({ layout }) => layout.size)).toEqual([24])
     expect(notLoaded).toEqual(['the list of its packages'])
@@ -59,9 +58,9 @@ describe('answerQuestion', () => {
   test('what could not be loaded is tried again at the next question', async () => {
     let offline = true
     const { std } = library(() => offline)
-    await answerQuestion(question, std, () => {})
+    await answerQuestion(question, std)
     offline = false
-    const { analysis, notLoaded } = await answerQuestion(question, std, () => {})
+    const { analysis, notLoaded } = await answerQuestion(question, std)
     expect(notLoaded).toEqual([])
     expect(analysis.structs[0]?.layout.size).toBe(40)
   })

@@ -11,16 +11,22 @@ const pastePath = 'paste.go'
 /** The file analysed last: as long as its text is asked about, it need not be parsed again. */
 let last: SourceFile = { path: pastePath, text: '', package: '' }
 
-/** `onLoaded` is called whenever something that was waited for has arrived. */
+interface Wanted {
+  /** Whether orders are proposed; true if left out. */
+  readonly orders?: boolean
+  /** Called whenever something that was waited for has arrived. */
+  readonly onLoaded?: () => void
+}
+
 export async function answerQuestion(
   question: Question,
   library: StdLibrary,
-  onLoaded: () => void,
+  { orders = true, onLoaded }: Wanted = {},
 ): Promise<Answer> {
   const { source, goarch, go, assume } = question
   const target = targetOf(goarch)!
   const index = await library.index(go)
-  onLoaded()
+  onLoaded?.()
   const std = new Map<string, StdPackage>()
   const file = source === last.text ? last : { ...last, text: source }
   last = file
@@ -28,13 +34,13 @@ export async function answerQuestion(
   const emptyIndex: StdIndex = { go, packages: {}, tags: {}, notInHeap: [] }
 
   for (;;) {
-    const options = { target, go, index: index ?? emptyIndex, std, assume }
+    const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
     const analysis = analyze([file], options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded] }
 
     const packages = await Promise.all(wanted.map((path) => library.package(go, path)))
-    onLoaded()
+    onLoaded?.()
     packages.forEach((loaded, i) => {
       if (loaded) std.set(loaded.path, loaded)
       else notLoaded.add(wanted[i])

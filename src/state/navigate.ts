@@ -1,14 +1,15 @@
 /** Goes from struct to struct and from field to field, as the keys do. */
 
+import type { StoreApi } from 'zustand/vanilla'
 import type { StructAnalysis } from '../engine/index.ts'
-import type { AnalysisStore } from './analysisStore.ts'
+import type { AnalysisState } from './analysisStore.ts'
 import { select, type DocumentStore } from './documentStore.ts'
 import { marked, pin, type MarkStore } from './markStore.ts'
 import { keysOf, selectedIndex } from './structs.ts'
 
 interface Stores {
   readonly documents: DocumentStore
-  readonly analyses: AnalysisStore
+  readonly analyses: StoreApi<AnalysisState>
   readonly marks: MarkStore
 }
 
@@ -48,7 +49,7 @@ function markBy({ documents, analyses, marks }: Stores, step: 1 | -1): void {
   pin(marks, { struct, field: Math.min(Math.max(before + step, 0), count - 1) })
 }
 
-function structsOf(analyses: AnalysisStore): readonly StructAnalysis[] {
+function structsOf(analyses: Stores['analyses']): readonly StructAnalysis[] {
   const { outcome } = analyses.getState()
   return outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
 }

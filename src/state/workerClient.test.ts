@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyDocument } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
-import { createWorkerClient, type Outcome, type WorkerLike } from './workerClient.ts'
+import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } from './workerClient.ts'
 
 const answer: Answer = { analysis: { structs: [], diagnostics: [], chosen: [], missing: [] }, notLoaded: [] }
 
@@ -16,22 +16,30 @@ class FakeWorker implements WorkerLike {
   terminate() {
     this.ended = true
   }
-  say(kind: 'loaded' | 'answer', index = this.requests.length - 1) {
+  /** Asked for by the requests, in order. */
+  get sources() {
+    return this.requests.map((request) =>
+      request.kind === 'analyze' ? request.question.source : request.writing.source,
+    )
+  }
+  say(kind: 'loaded' | 'answer' | 'glance' | 'written', index = this.requests.length - 1) {
     const { sequence } = this.requests[index]
-    const data: Response = kind === 'loaded' ? { kind, sequence } : { kind, sequence, answer }
-    this.onmessage?.({ data } as MessageEvent<Response>)
+    const said = { sequence, answer, glance: [], written: { ok: true, text: 'written' } as const }
+    this.onmessage?.({ data: { ...said, kind } as Response } as MessageEvent<Response>)
   }
 }
 
 let workers: FakeWorker[]
 let outcomes: Outcome[]
-let ask: (source: string) => void
+let glances: number
+let client: WorkerClient
 
 beforeEach(() => {
   vi.useFakeTimers()
   workers = []
   outcomes = []
-  const client = createWorkerClient({
+  glances = 0
+  client = createWorkerClient({
     start: () => {
       workers.push(new FakeWorker())
       return workers.at(-1)!
@@ -39,13 +47,15 @@ beforeEach(() => {
     stdUrl: 'http://localhost/std/',
     budgetMs: 10_000,
     onOutcome: (outcome) => outcomes.push(outcome),
+    onGlance: () => glances++,
   })
-  ask = (source) => client({ ...emptyDocument, source })
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
+const ask = (source: string) => client.ask({ ...emptyDocument, source })
+const writing = { kind: 'rewrite', source: 'w', place: { from: 0, to: 1 }, lineOrder: [] } as const
 const seen = () => outcomes.map(({ kind, document }) => `${kind} ${document.source}`)
 
 describe('the worker client', () => {
@@ -60,9 +70,9 @@ describe('the worker client', () => {
 
   test('the latest wins: what waits is replaced and the older answer is dropped', () => {
     for (const source of ['a', 'b', 'c']) ask(source)
-    expect(workers[0].requests.map((request) => request.question.source)).toEqual(['a'])
+    expect(workers[0].sources).toEqual(['a'])
     workers[0].say('answer')
-    expect(workers[0].requests.map((request) => request.question.source)).toEqual(['a', 'c'])
+    expect(workers[0].sources).toEqual(['a', 'c'])
     workers[0].say('answer', 0)
     expect(seen()).toEqual([])
     workers[0].say('answer')
@@ -96,5 +106,36 @@ describe('the worker client', () => {
     ask('b')
     workers[1].say('answer')
     expect(seen()).toEqual(['failed a', 'answered b'])
+  })
+
+  test('what follows an answer belongs to the latest', () => {
+    ask('a')
+    workers[0].say('answer')
+    workers[0].say('glance')
+    expect(glances).toBe(1)
+    ask('b')
+    workers[0].say('glance', 0)
+    expect(glances).toBe(1)
+  })
+
+  test('writes beside what is analysed', async () => {
+    ask('a')
+    const written = client.write(writing)
+    expect(workers[0].sources).toEqual(['a', 'w'])
+    workers[0].say('answer', 0)
+    workers[0].say('written', 1)
+    expect(await written).toEqual({ ok: true, text: 'written' })
+    expect(seen()).toEqual(['answered a'])
+  })
+
+  test('what takes too long to write is given up; what was asked besides is asked again', async () => {
+    const written = client.write(writing)
+    vi.advanceTimersByTime(6000)
+    ask('a')
+    vi.advanceTimersByTime(4000)
+    expect(await written).toEqual({ ok: false, why: 'It took too long.' })
+    expect([workers[0].ended, workers[1].sources]).toEqual([true, ['a']])
+    workers[1].say('answer')
+    expect(seen()).toEqual(['answered a'])
   })
 })

@@ -1,7 +1,8 @@
-/** The page's end of the worker: the latest document wins, and one that takes too long is given up. */
+/** The page's end of the worker: the latest document wins, and what takes too long is given up. */
 
 import type { Document } from '../share/document.ts'
-import type { Answer, Request, Response } from './messages.ts'
+import type { Glance } from './glance.ts'
+import type { Answer, Request, Response, Writing, Written } from './messages.ts'
 
 /** What is used of a Worker. */
 export interface WorkerLike {
@@ -21,21 +22,30 @@ export type Outcome =
 export interface ClientOptions {
   readonly start: () => WorkerLike
   readonly stdUrl: string
-  /** How long one analysis may take. */
+  /** How long one request may take. */
   readonly budgetMs: number
   readonly onOutcome: (outcome: Outcome) => void
+  /** Follows an outcome that is answered, unless another document is asked for first. */
+  readonly onGlance: (glance: Glance) => void
 }
 
-/**
- * Returns a function that asks for the analysis of a document. At most one is with the worker and at most one waits:
- * a newer one takes the place of the one that waits, and the outcome of an older one is dropped.
- */
-export function createWorkerClient(options: ClientOptions): (document: Document) => void {
+export interface WorkerClient {
+  /**
+   * Asks for the analysis of a document. At most one is with the worker and at most one waits: a newer one takes the
+   * place of the one that waits, and the outcome of an older one is dropped.
+   */
+  ask(document: Document): void
+  write(writing: Writing): Promise<Written>
+}
+
+export function createWorkerClient(options: ClientOptions): WorkerClient {
   let worker: WorkerLike | null = null
+  let sequence = 0
   let asked: Document | null = null
+  let askedAs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: Document | null = null
-  let sequence = 0
+  const writings = new Map<number, (written: Written) => void>()
 
   function ask(document: Document): void {
     if (asked) {
@@ -43,11 +53,26 @@ export function createWorkerClient(options: ClientOptions): (document: Document)
       return
     }
     worker ??= startWorker()
-    sequence++
+    askedAs = ++sequence
     asked = document
     startBudget(document)
     const { source, goarch, go, assume } = document
-    worker.postMessage({ sequence, question: { source, goarch, go, assume }, stdUrl: options.stdUrl })
+    const question = { source, goarch, go, assume }
+    worker.postMessage({ kind: 'analyze', sequence, question, stdUrl: options.stdUrl })
+  }
+
+  function write(writing: Writing): Promise<Written> {
+    worker ??= startWorker()
+    worker.postMessage({ kind: 'write', sequence: ++sequence, writing })
+    return new Promise((resolve) => {
+      const id = sequence
+      const late = setTimeout(() => end(null), options.budgetMs)
+      writings.set(id, (written) => {
+        clearTimeout(late)
+        writings.delete(id)
+        resolve(written)
+      })
+    })
   }
 
   function startBudget(document: Document): void {
@@ -59,32 +84,46 @@ export function createWorkerClient(options: ClientOptions): (document: Document)
   function startWorker(): WorkerLike {
     const started = options.start()
     started.onmessage = ({ data }) => {
-      if (!asked || data.sequence !== sequence) return
-      if (data.kind === 'loaded') startBudget(asked)
+      if (data.kind === 'written') writings.get(data.sequence)?.(data.written)
+      else if (data.sequence !== askedAs) return
+      else if (data.kind === 'glance') options.onGlance(data.glance)
+      else if (!asked) return
+      else if (data.kind === 'loaded') startBudget(asked)
       else settle({ kind: 'answered', document: asked, answer: data.answer })
     }
     started.onerror = (event) => {
       event.preventDefault()
-      if (asked) end({ kind: 'failed', document: asked, message: event.message || 'no answer' })
+      end(asked && { kind: 'failed', document: asked, message: event.message || 'no answer' })
     }
     return started
   }
 
-  /** Settles what was asked without an answer: the worker that has it is of no more use. */
-  function end(outcome: Outcome): void {
+  /** Ends the worker, which is of no more use, and settles what was asked of it without an answer. */
+  function end(outcome: Outcome | null): void {
     worker?.terminate()
     worker = null
-    settle(outcome)
+    for (const settleWriting of writings.values()) settleWriting({ ok: false, why: 'It took too long.' })
+    const again = asked
+    if (outcome) settle(outcome)
+    else if (again) {
+      asked = null
+      waiting ??= again
+      settleWaiting()
+    }
   }
 
   function settle(outcome: Outcome): void {
     clearTimeout(timer)
     asked = null
+    if (!settleWaiting()) options.onOutcome(outcome)
+  }
+
+  function settleWaiting(): boolean {
     const next = waiting
     waiting = null
     if (next) ask(next)
-    else options.onOutcome(outcome)
+    return next !== null
   }
 
-  return ask
+  return { ask, write }
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../engine/index.ts'
+import { targetOf, type Goarch } from '../engine/target.ts'
+import { noAssumptions } from '../share/document.ts'
+import { glanceOf } from './glance.ts'
+
+function structsFor(goarch: Goarch, text: string) {
+  return analyze([{ path: 'a.go', text, package: '' }], {
+    target: targetOf(goarch)!,
+    go: '1.26',
+    index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
+    std: new Map(),
+    assume: noAssumptions,
+    orders: false,
+  }).structs
+}
+
+test('sizes by struct and target', () => {
+  const on = (goarch: Goarch, text = 'type T struct { a bool; p *T }\ntype U struct { m Missing }\n') =>
+    structsFor(goarch, text)
+  const targets = { amd64: on('amd64'), arm64: on('arm64'), '386': on('386') }
+  expect(glanceOf(on('386'), targets)).toEqual([
+    { amd64: 16, arm64: 16, 386: 8 },
+    { amd64: null, arm64: null, 386: null },
+  ])
+})
+
+test('a struct that another target does not have is not known there', () => {
+  const structs = structsFor('amd64', 'type T struct { a bool }\n')
+  expect(glanceOf(structs, { amd64: structs, arm64: structs, 386: [] })).toEqual([
+    { amd64: 1, arm64: 1, 386: null },
+  ])
+})
