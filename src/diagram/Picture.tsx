@@ -22,10 +22,15 @@ interface Props {
   readonly palette: Palette
   /** Unique on the page: the picture's patterns are named after it. */
   readonly id: string
+  /** Whether its blocks can be focused, the first by the Tab key; then the page says itself why there is padding. */
+  readonly interactive?: boolean
 }
 
-/** The picture of a scene. Blocks carry `data-field`, paddings `data-padding`, with the index of their field. */
-export function Picture({ scene, palette, id }: Props): ReactNode {
+/**
+ * The picture of a scene. What stands for a field carries `data-field`, its padding `data-padding`, with its index in
+ * the layout.
+ */
+export function Picture({ scene, palette, id, interactive = false }: Props): ReactNode {
   const { colour, sans, mono } = palette
   const { width, height } = scene
   const hatch = `${id}-hatch`
@@ -65,13 +70,24 @@ export function Picture({ scene, palette, id }: Props): ReactNode {
       </g>
       <g aria-hidden="true">
         {scene.paddings.map((padding) => (
-          <Hatched key={padding.field} padding={padding} palette={palette} fill={`url(#${hatch})`} />
+          <Hatched
+            key={padding.field}
+            padding={padding}
+            palette={palette}
+            fill={`url(#${hatch})`}
+            titled={!interactive}
+          />
         ))}
       </g>
       {scene.blocks.length > 0 && (
         <g role="list">
-          {scene.blocks.map((block) => (
-            <FieldBlock key={block.field} block={block} palette={palette} />
+          {scene.blocks.map((block, i) => (
+            <FieldBlock
+              key={block.field}
+              block={block}
+              palette={palette}
+              tabIndex={interactive ? (i === 0 ? 0 : -1) : undefined}
+            />
           ))}
         </g>
       )}
@@ -112,11 +128,21 @@ export function Picture({ scene, palette, id }: Props): ReactNode {
   )
 }
 
-function FieldBlock({ block, palette: { colour } }: { block: Block; palette: Palette }): ReactNode {
+const pointerWordTitle = "Pointer word: set in the type's pointer bitmap, so the collector follows it."
+
+function FieldBlock({
+  block,
+  palette: { colour },
+  tabIndex,
+}: {
+  block: Block
+  palette: Palette
+  tabIndex: number | undefined
+}): ReactNode {
   const { field, title, tone, blank, edges, hairlines, caption, words, dots, notch } = block
   const edge = colour(`${tone}-e`)
   return (
-    <g role="listitem" data-field={field}>
+    <g role="listitem" data-field={field} tabIndex={tabIndex}>
       <title>{title}</title>
       <path
         d={block.outlines.map(roundedPath).join('')}
@@ -150,7 +176,9 @@ function FieldBlock({ block, palette: { colour } }: { block: Block; palette: Pal
         </g>
       )}
       {dots.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={2.7} fill={colour('dot')} />
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={2.7} fill={colour('dot')}>
+          <title>{pointerWordTitle}</title>
+        </circle>
       ))}
     </g>
   )
@@ -179,15 +207,17 @@ function Hatched({
   padding,
   palette,
   fill,
+  titled,
 }: {
   padding: Padding
   palette: Palette
   fill: string
+  titled: boolean
 }): ReactNode {
   const { label } = padding
   return (
     <g data-padding={padding.field}>
-      <title>{padding.title}</title>
+      {titled && <title>{padding.title}</title>}
       <path d={padding.outlines.map(roundedPath).join('')} fill={fill} />
       {label && (
         <>
@@ -203,7 +233,7 @@ function Hatched({
 
 function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette }): ReactNode {
   return (
-    <g>
+    <g data-field={tick.field}>
       <title>{tick.title}</title>
       <rect x={tick.x - 1} y={tick.y} width={tick.w + 2} height={tick.h} fill={colour('paper')} />
       <rect {...boxProps(tick)} fill={colour(`${tick.tone}-e`)} />
@@ -267,8 +297,8 @@ function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette:
         stroke={colour('waste')}
         strokeDasharray="2 2.5"
       />
-      {unknown.lines.map(({ x, y, name, note, title }) => (
-        <text key={y} x={x} y={y} fontWeight={600} fill={colour('ink')}>
+      {unknown.lines.map(({ x, y, field, name, note, title }) => (
+        <text key={y} x={x} y={y} data-field={field ?? undefined} fontWeight={600} fill={colour('ink')}>
           <title>{title}</title>
           {name}
           <tspan dx={name ? 5 : 0} fontWeight={400} fill={colour('ink-2')}>

@@ -10,8 +10,13 @@ export interface Padding {
   readonly field: number
   readonly title: string
   readonly outlines: readonly (readonly Point[])[]
-  readonly label: (Label & { readonly plate: Box }) | null
+  readonly label: Plate | null
+  /** The whole title as a label, to be shown while the field is marked; null where it has no room. */
+  readonly cause: Plate | null
 }
+
+/** A label on a plate of its own. */
+export type Plate = Label & { readonly plate: Box }
 
 /** Below this a first row is passed over for the widest. */
 const labelRoom = 34
@@ -27,16 +32,18 @@ export function paddingOf(grid: Grid, layout: StructLayout, index: number): Padd
   const brief = `${field.padding} pad`
   const cause = paddingCause(layout, index)
   const texts = guards(layout, field) ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief] : [brief]
+  const title = cause ? `${brief}: ${cause}` : brief
   return {
     field: index,
-    title: cause ? `${brief}: ${cause}` : brief,
+    title,
     outlines: joined(runs).map((group) => outlineOf(grid, group)),
     label: labelOf(grid, runs, texts),
+    cause: labelOf(grid, runs, [title]),
   }
 }
 
 /** The first text that fits on a plate, in the first row or, where that is too narrow, in the widest. */
-function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Padding['label'] {
+function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Plate | null {
   const width = (run: Run) => run.to - run.from
   const widest = runs.reduce((best, run) => (width(run) > width(best) ? run : best))
   const first = sidesOf(grid, runs[0])

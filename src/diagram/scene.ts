@@ -28,6 +28,8 @@ export interface DiagramView {
   readonly width: number
   /** The declared layout, where this one is an order suggested for it; else null. */
   readonly before: StructLayout | null
+  /** Which order that is, as the summary has it; suggested if left out. */
+  readonly order?: 'suggested' | 'optimal'
   /** Pixels from row to row; as `rowHeightOf` has it for this layout if left out. */
   readonly rowHeight?: number
   /** About how many shapes the picture may have before rows are left out; 2,000 if left out. */
@@ -81,7 +83,7 @@ export function scene(layout: StructLayout, view: DiagramView): Scene {
   return {
     width: right + pointerWidth,
     height: below + 3,
-    summary: summaryOf(layout, before),
+    summary: summaryOf(layout, before ? (view.order ?? 'suggested') : 'declared'),
     grid,
     columns: columnMarks(grid),
     offsets: [...offsetMarks(grid, target.cacheLine), ...unknownMark(grid, layout)],
@@ -137,9 +139,9 @@ function offsetsBefore(layout: StructLayout, before: StructLayout): ReadonlyMap<
   return was
 }
 
-function summaryOf(layout: StructLayout, before: StructLayout | null): string {
+function summaryOf(layout: StructLayout, order: 'declared' | 'suggested' | 'optimal'): string {
   const name = layout.name || 'an anonymous struct'
-  const start = `${before ? 'Suggested' : 'Declared'} layout of ${name}`
+  const start = `${order[0].toUpperCase()}${order.slice(1)} layout of ${name}`
   if (layout.size === null) return `${start}: exact up to byte ${knownEnd(layout)}, its size is unknown`
   const padding = layout.fields.reduce((sum, field) => sum + (field.padding ?? 0), 0)
   const { length } = layout.fields

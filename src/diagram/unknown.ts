@@ -9,6 +9,8 @@ import { grouped, textWidth } from './labels.ts'
 /** Fields whose place is not known. */
 export interface Unknown extends Box {
   readonly lines: readonly (Point & {
+    /** Index of the field in its layout; null on the line that counts the rest. */
+    readonly field: number | null
     readonly name: string
     readonly note: string
     readonly title: string
@@ -18,13 +20,14 @@ export interface Unknown extends Box {
 /** Fields listed at most; the last line then counts the rest. */
 const unknownLines = 8
 
-function unknownFields(layout: StructLayout): readonly FieldLayout[] {
-  return layout.fields.filter((field) => field.offset === null || field.size === null)
+/** The unknown fields, with their indices. */
+function unknownFields(layout: StructLayout): readonly (readonly [number, FieldLayout])[] {
+  return [...layout.fields.entries()].filter(([, field]) => field.offset === null || field.size === null)
 }
 
 /** The offset of the first unknown field, where it is the same whatever that field is. */
 export function unknownMark(grid: Grid, layout: StructLayout): readonly Mark[] {
-  const offset = unknownFields(layout)[0]?.offset
+  const offset = unknownFields(layout)[0]?.[1].offset
   if (offset === undefined || offset === null) return []
   return [{ ...markPoint(grid, grid.rows.length), text: `${offset}`, bold: false }]
 }
@@ -38,15 +41,16 @@ export function unknownOf(grid: Grid, layout: StructLayout): Unknown | null {
   const w = columnX(grid, grid.bytesPerRow) - x
   const y = rowY(grid, grid.rows.length)
   const at = (i: number) => ({ x: x + 8, y: markPoint(grid, grid.rows.length + i).y })
-  const lines = shown.map((field, i) => {
+  const lines = shown.map(([index, field], i) => {
     const what = field.size === null ? 'size unknown' : 'offset unknown'
     const notes = [`${field.type}, ${what}`, what]
     const room = w - 16 - textWidth(field.name, 'semibold', 11) - 5
     const note = notes.find((each) => textWidth(each, 'regular', 11) <= room) ?? ''
-    return { ...at(i), name: field.name, note, title: titleOf(field) }
+    return { ...at(i), field: index, name: field.name, note, title: titleOf(field) }
   })
   const rest = fields.length - shown.length
   const title = `${grouped(rest)} more fields`
-  const all = rest > 0 ? [...lines, { ...at(shown.length), name: '', note: title, title }] : lines
+  const more = { ...at(shown.length), field: null, name: '', note: title, title }
+  const all = rest > 0 ? [...lines, more] : lines
   return { x, y, w, h: all.length * grid.rowHeight, lines: all }
 }

@@ -1,6 +1,6 @@
 /** Fields of size 0: ticks at their offsets. */
 
-import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
+import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { titleOf } from './block.ts'
 import { columnX, rowY, type Box, type Grid } from './grid.ts'
 import { toneOf, type Tone } from './palette.ts'
@@ -8,6 +8,8 @@ import { rowAt } from './rows.ts'
 
 /** Fields of size 0 at one offset. */
 export interface Tick extends Box {
+  /** Index of the first of them in its layout. */
+  readonly field: number
   readonly tone: Tone
   readonly title: string
 }
@@ -17,30 +19,29 @@ const namesPerTick = 8
 
 /** A tick for every offset with fields of size 0, but for those in rows left out. */
 export function ticksOf(grid: Grid, layout: StructLayout): readonly Tick[] {
-  const offsets = new Map<number, FieldLayout[]>()
-  for (const field of layout.fields) {
+  const offsets = new Map<number, number[]>()
+  for (const [i, field] of layout.fields.entries()) {
     if (field.size !== 0 || field.offset === null) continue
     const there = offsets.get(field.offset)
-    if (there) there.push(field)
-    else offsets.set(field.offset, [field])
+    if (there) there.push(i)
+    else offsets.set(field.offset, [i])
   }
   const h = grid.rowHeight - 1
   const ticks: Tick[] = []
-  for (const [offset, fields] of offsets) {
+  for (const [offset, indices] of offsets) {
     const row = rowAt(grid.rows, offset)
     if (grid.rows[row]?.torn) continue
-    const tone = toneOf(fields[0].shape?.kind ?? 'struct')
-    const names = fields.slice(0, namesPerTick).map((field) => titleOf(field))
-    const title = [
-      ...names,
-      ...(fields.length > namesPerTick ? [`${fields.length - namesPerTick} more`] : []),
-    ].join('; ')
+    const [field] = indices
+    const tone = toneOf(layout.fields[field].shape?.kind ?? 'struct')
+    const names = indices.slice(0, namesPerTick).map((i) => titleOf(layout.fields[i]))
+    const more = indices.length - names.length
+    const what = { field, tone, title: [...names, ...(more > 0 ? [`${more} more`] : [])].join('; ') }
     if (row < grid.rows.length) {
-      ticks.push({ x: columnX(grid, offset - grid.rows[row].from), y: rowY(grid, row), w: 3, h, tone, title })
+      ticks.push({ x: columnX(grid, offset - grid.rows[row].from), y: rowY(grid, row), w: 3, h, ...what })
     } else {
       // Past the last byte there is no row: at its end, or alone in the row of a struct of size 0.
       const x = row === 0 ? grid.left : columnX(grid, grid.bytesPerRow) - 3
-      ticks.push({ x, y: rowY(grid, Math.max(row - 1, 0)), w: 3, h, tone, title })
+      ticks.push({ x, y: rowY(grid, Math.max(row - 1, 0)), w: 3, h, ...what })
     }
   }
   return ticks

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { withOrder } from '../engine/layout/withOrder.ts'
+import { targetOf } from '../engine/target.ts'
+import { markOf } from './mark.ts'
+import { Marking } from './Marking.tsx'
+import { light } from './palette.ts'
+import { scene, type DiagramView } from './scene.ts'
+import { guard, quota, session, sessionOrder } from './testStructs.ts'
+import { tracePath } from './trace.ts'
+
+const view: DiagramView = { target: targetOf('amd64')!, bytesPerRow: 8, width: 398, before: null }
+const declared = scene(session, view)
+const reordered = withOrder(session, sessionOrder)
+const suggested = scene(reordered, { ...view, before: session })
+const indexOf = (name: string) => session.fields.findIndex((field) => field.name === name)
+
+/** Rewritten by `UPDATE_GOLDEN=1 npx vitest run src/diagram`. */
+test('a marked field has an outline, its offset, and the cause of its padding', () => {
+  const mark = markOf(declared, session, indexOf('admin'))
+  expect(mark.chip?.text).toBe('104')
+  expect(mark.cause?.text).toBe('7 pad: last *Frame starts at a multiple of 8')
+  const { width, height } = declared
+  const marking = createElement(Marking, { mark, width, height, palette: light })
+  const svg = `${renderToStaticMarkup(marking).replaceAll('><', '>\n<')}\n`
+  const path = new URL('testdata/marking.svg', import.meta.url)
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, svg)
+  expect(svg).toBe(readFileSync(path, 'utf8'))
+})
+
+test('a cause without room in the padding is a note at its row', () => {
+  const narrow = scene(session, { ...view, width: 300 })
+  const { cause, note } = markOf(narrow, session, indexOf('weight'))
+  expect(cause).toBeNull()
+  expect(note).toMatchObject({ text: '4 pad: opened time.Time starts at a multiple of 8' })
+})
+
+test('fields of no size or no place are marked too', () => {
+  const last = guard.fields.length - 1
+  expect(markOf(scene(guard, view), guard, last).outlines).toHaveLength(1)
+  const balance = quota.fields.findIndex((field) => field.name === 'balance')
+  expect(markOf(scene(quota, view), quota, balance)).toMatchObject({ outlines: [{ length: 4 }] })
+})
+
+test('the trace leads through the channel to the ruler', () => {
+  const path = tracePath({ scene: declared, offset: 104 }, { scene: suggested, offset: 2 }, 426)
+  expect(path).toMatch(/^M\d+ 242H\d+\.5q5 0 5 -5V\d+q0 -5 5 -5H\d+$/)
+})
+
+test('the trace passes behind labels', () => {
+  const { pointers, cacheBrackets, grid } = { ...declared, pointers: declared.pointers! }
+  const middle = (pointers.from + pointers.to) / 2
+  const offset = grid.rows[Math.floor((middle - grid.top) / grid.rowHeight)].from
+  const [line] = cacheBrackets
+  const path = tracePath({ scene: declared, offset }, { scene: suggested, offset: 32 }, 426)!
+  expect(Number(/^M(\d+\.?\d*)/.exec(path)![1])).toBeGreaterThan(pointers.x + 5)
+  expect(path).toContain(`H${426 + line.x - 7}M${426 + line.x + 7} `)
+})
+
+test('a field in a row that is left out has no trace', () => {
+  const many = { ...declared, grid: { ...declared.grid, rows: [{ from: 0, to: 168, torn: true }] } }
+  expect(tracePath({ scene: many, offset: 104 }, { scene: suggested, offset: 2 }, 426)).toBeNull()
+})
