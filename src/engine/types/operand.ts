@@ -47,12 +47,13 @@ export function checked(env: Env, expr: Expr, type: Type, value: Value | null): 
   if (value === null) return invalid
   const result = { mode: 'constant', expr, type, value } as const
   if (isUntyped(type)) {
-    // gc: "Untyped integer values must not grow arbitrarily": 512 bits
-    const n = value.kind === 'number' && value.den === 1n ? value.num : 0n
-    if (type === untyped.int && constant.bitLength(n) > 512 && (n < 0n ? -n : n) >> 512n !== 0n) {
+    // gc: cmd/compile/internal/types2/const.go, overflow: "Untyped integer values must not grow arbitrarily"
+    const isInt = type === untyped.int || type === untyped.rune
+    if (isInt && value.kind === 'number' && constant.bitLength(value.num) > 512) {
       const op = expr.kind === 'BinaryExpr' ? (operatorNames[expr.op] ?? '') : ''
-      const at = expr.kind === 'BinaryExpr' ? { from: expr.x.to + 1, to: expr.y.from } : expr
-      complain(env, at, `constant ${op}overflow`)
+      // gc: cmd/compile/internal/types2/const.go, opPos
+      const from = expr.kind === 'BinaryExpr' ? env.unit.text.indexOf(expr.op, expr.x.to) : expr.from
+      complain(env, { from, to: expr.to }, `constant ${op}overflow`)
       return invalid
     }
     return result
