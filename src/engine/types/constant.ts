@@ -52,23 +52,19 @@ export function toRational(value: Value): Rational | null {
   return null
 }
 
-const digitValue = (text: string): bigint => BigInt(text)
-
 /** The value of a numeric literal as Go writes it; null if it is malformed or too large to hold. */
 export function numberLiteral(text: string): Value | null {
   const digits = text.replaceAll('_', '')
   if (digits.endsWith('i')) {
     // spec: "For backward compatibility, an imaginary literal's integer part consisting entirely of decimal digits … is considered a decimal integer"
     const body = digits.slice(0, -1)
-    const part = toRational(
-      (/^0\d*$/.test(body) ? numberLiteral(body.replace(/^0+(?=\d)/, '')) : numberLiteral(body)) ??
-        bool(false),
-    )
-    return part && { kind: 'complex', re: { num: 0n, den: 1n }, im: part }
+    const part = numberLiteral(/^0\d*$/.test(body) ? body.replace(/^0+(?=\d)/, '') : body)
+    const im = part && toRational(part)
+    return im && { kind: 'complex', re: { num: 0n, den: 1n }, im }
   }
-  if (/^0[xXbBoO][0-9a-fA-F]+$/.test(digits)) return int(digitValue(digits.toLowerCase()))
-  if (/^0[0-7]+$/.test(digits)) return int(digitValue('0o' + digits))
-  if (/^\d+$/.test(digits)) return int(digitValue(digits))
+  if (/^0[xXbBoO][0-9a-fA-F]+$/.test(digits)) return int(BigInt(digits.toLowerCase()))
+  if (/^0[0-7]+$/.test(digits)) return int(BigInt('0o' + digits))
+  if (/^\d+$/.test(digits)) return int(BigInt(digits))
   const decimal = /^(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(digits)
   if (decimal && decimal[1] + decimal[2] !== '') {
     return scaled(BigInt(decimal[1] + decimal[2]), 10n, Number(decimal[3] ?? 0) - decimal[2].length)
@@ -93,7 +89,7 @@ const simpleEscapes: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 
 
 /**
  * The bytes of a string literal, or the code point of a rune literal, as one string of chars:
- * a string's `\xff` is one char above U+DC00-U+DCFF by convention (a byte that is not UTF-8).
+ * a byte of `\x80` to `\xff`, which by itself is not UTF-8, is one char of U+DC80 to U+DCFF.
  */
 export function unquote(text: string): string {
   const body = text.slice(1, -1)
@@ -251,8 +247,10 @@ function ordered(op: ComparisonOp, sign: number): Value {
   }
 }
 
+/** Bits of the absolute value; 0 for 0. */
 export function bitLength(n: bigint): number {
-  return (n < 0n ? -n : n).toString(16).length * 4
+  const hex = (n < 0n ? -n : n).toString(16)
+  return 4 * (hex.length - 1) + (32 - Math.clz32(parseInt(hex[0], 16)))
 }
 
 /** As Go's error messages print it. gc: go/constant, Value.String */
