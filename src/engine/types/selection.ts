@@ -1,7 +1,7 @@
 /** Fields by name, through embedded ones. spec: "Selectors" */
 
 import type { Struct, StructField, Type } from './type.ts'
-import { underlying } from './type.ts'
+import { unalias, underlying } from './type.ts'
 
 export interface Selection {
   readonly field: StructField
@@ -11,30 +11,43 @@ export interface Selection {
   readonly indirect: boolean
 }
 
-/** The shallowest field called `name`; null where there is none or several at one depth. */
+/** A struct that fields are looked for in, and how it was reached. */
+interface Step {
+  readonly path: Selection['path']
+  readonly indirect: boolean
+  /** It is embedded more than once at this depth: its fields are ambiguous. */
+  readonly multiple: boolean
+}
+
+/**
+ * The shallowest field called `name`; null where there is none or several at one depth.
+ * gc: cmd/compile/internal/types2/lookup.go, lookupFieldOrMethodImpl
+ */
 export function findField(type: Type, name: string): Selection | null {
-  interface Step {
-    readonly type: Type
-    readonly path: Selection['path']
-    readonly indirect: boolean
-  }
   const under = underlying(type)
-  let level: Step[] = [{ type: under.kind === 'pointer' ? under.elem : type, path: [], indirect: false }]
-  const seen = new Set<Type>()
-  while (level.length > 0) {
-    const next: Step[] = []
+  const root = under.kind === 'pointer' ? underlying(under.elem) : under
+  if (root.kind !== 'struct') return null
+  let level = new Map<Struct, Step>([[root, { path: [], indirect: false, multiple: false }]])
+  const seen = new Set<Struct>()
+  while (level.size > 0) {
+    const next = new Map<Struct, Step>()
     const found: Selection[] = []
-    for (const step of level) {
-      const struct = underlying(step.type)
-      if (struct.kind !== 'struct' || seen.has(struct)) continue
+    for (const [struct, { path: before, indirect: wasIndirect, multiple }] of level) {
+      if (seen.has(struct)) continue
       seen.add(struct)
       struct.fields.forEach((field, index) => {
-        const path = [...step.path, { struct, index }]
-        if (field.name === name) found.push({ field, path, indirect: step.indirect })
-        else if (field.embedded) {
-          const pointer = underlying(field.type)
-          const isPtr = field.type.kind === 'pointer' && pointer.kind === 'pointer'
-          next.push({ type: isPtr ? pointer.elem : field.type, path, indirect: step.indirect || isPtr })
+        const path = [...before, { struct, index }]
+        if (field.name === name) {
+          const selection = { field, path, indirect: wasIndirect }
+          found.push(selection)
+          if (multiple) found.push(selection)
+        } else if (field.embedded) {
+          const actual = unalias(field.type)
+          const isPtr = actual.kind === 'pointer'
+          const inner = underlying(isPtr ? actual.elem : actual)
+          if (inner.kind !== 'struct') return
+          const indirect = wasIndirect || isPtr
+          next.set(inner, { path, indirect, multiple: multiple || next.has(inner) })
         }
       })
     }
