@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Declaration } from '../types/declarations.ts'
 import { instantiate } from '../types/instantiate.ts'
 import type { Program } from '../types/program.ts'
-import type { Named, Struct, Unknown } from '../types/type.ts'
+import type { Named, Struct, Type, Unknown } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
 import { chooseTypeArguments } from '../types/typeArguments.ts'
 import { typeString } from '../types/typeString.ts'
@@ -17,6 +17,8 @@ import type { StructLayout } from './structLayout.ts'
 /** A struct of the program. */
 export interface LaidOut {
   readonly declaration: Declaration
+  /** What is laid out: of a generic declaration by itself, the instance. */
+  readonly type: Type
   readonly layout: StructLayout
   /** Why its order is the author's to keep; null where it is free. */
   readonly kept: string | null
@@ -54,7 +56,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
         unknown: fields.size === null ? (measures.extent(type).why?.why ?? 'it is not known') : null,
         ...fields,
       }
-      laidOut.push({ declaration, layout, kept: keptOrder(struct, measures) })
+      laidOut.push({ declaration, type, layout, kept: keptOrder(struct, measures) })
     }
   }
   return laidOut

@@ -5,7 +5,6 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { parseSource } from '../syntax/parseSource.ts'
 import { closureOf, type Closure } from '../types/closure/closure.ts'
 import { resolveProgram } from '../types/program.ts'
-import { chooseTypeArguments } from '../types/typeArguments.ts'
 import { layoutProgram } from './layoutProgram.ts'
 import { mayBeNotInHeap } from './notInHeap.ts'
 import { createMeasures, isTooLarge, sizesFrom } from './sizes.ts'
@@ -30,21 +29,14 @@ export function standalone(
     ({ layout }) => layout.file === place.file && layout.from === place.from && layout.to === place.to,
   )
   if (found === undefined) return 'It is not in this text any more.'
-  const { declaration, layout } = found
-  const { type, unit } = declaration
-  const generic = type.kind === 'named' && type.params.length > 0 ? type : null
+  const { declaration, type, layout } = found
   if (layout.size === null) {
     const { why } = measures.extent(type)
     if (why !== null && isTooLarge({ why })) return `It is too large for ${options.target.goarch}.`
-    return why === null || why.reported
-      ? `Its size is not known: ${layout.unknown}.`
-      : `Its size depends on ${why.name}, of which there is no declaration.`
+    return why === null ? 'Its size is not known.' : `Its size depends on ${why.name}: ${why.why}.`
   }
-  const closure = closureOf(
-    program.checker,
-    declaration,
-    generic && chooseTypeArguments(program.checker, unit, generic),
-  )
+  const args = layout.generic !== null && type.kind === 'named' ? type.args : null
+  const closure = closureOf(program.checker, declaration, args)
   if (typeof closure === 'string') return closure
   const error = diagnostics.find((diagnostic) => isInTheWay(diagnostic, closure))
   return error === undefined ? { layout, closure } : `Go rejects it: ${error.message}.`

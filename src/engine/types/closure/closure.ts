@@ -8,16 +8,17 @@ import { exprString } from '../../syntax/exprString.ts'
 import { parse } from '../../syntax/parser.ts'
 import { formOf } from '../../syntax/pasteForm.ts'
 import type { Checker, Unit } from '../checker.ts'
+import { toInt } from '../constant.ts'
 import type { Declaration } from '../declarations.ts'
 import { importedObject, qualifierPackage, stdName } from '../importer.ts'
-import { isPassedOver } from '../objects.ts'
+import { constantOf, isPassedOver } from '../objects.ts'
 import { lookup, type Env, type Obj } from '../scope.ts'
 import { underlying, type PackageId, type Type } from '../type.ts'
 import { typeString } from '../typeString.ts'
 import { render, type Edit } from './edits.ts'
 import { createNames } from './names.ts'
 import { specsOf, type Specs } from './specs.ts'
-import { standIn } from './standIns.ts'
+import { standInType } from './standIns.ts'
 import { walkExpr, type Reading, type Visitor } from './walk.ts'
 import { constText, funcText, typeText, varText, type Writer } from './write.ts'
 
@@ -102,8 +103,8 @@ export function closureOf(
     if (name !== written) edits.push({ from, to, text: name })
   }
 
-  /** Something of the same name for what is declared nowhere. */
-  function putStandIn(whole: Expr, { role, env, edits }: Reading): boolean {
+  /** Something else for what is declared nowhere; `value` is that of a constant, if it is known. */
+  function putStandIn(whole: Expr, { role, env, edits }: Reading, value = '1'): boolean {
     const written = exprString(whole)
     if (callees.has(whole)) refuse(`Its size depends on ${written}, of which there is no declaration.`)
     const { assume, target } = checker
@@ -112,7 +113,14 @@ export function closureOf(
     let known = standIns.get(key)
     if (known === undefined) {
       const name = names.fresh(written.replace(/[^\p{L}\p{Nd}_]+/gu, '_').replace(/_$/, ''))
-      known = { written, name, text: standIn(name, role, assumed, target.ptrSize, importName) }
+      known = {
+        written,
+        name,
+        text:
+          role === 'value'
+            ? `const ${name} = ${value}`
+            : standInType(name, role, assumed, target.ptrSize, importName),
+      }
       standIns.set(key, known)
     }
     for (let at = whole.from; at < whole.to; at++) replaced.add(`${env.unit.path} ${at}`)
@@ -183,7 +191,7 @@ export function closureOf(
     if (path !== 'unsafe' && !isImportable(path)) {
       if (r.direct && r.role === 'type')
         refuse(`It holds ${exprString(expr)} of ${path}, which cannot be imported.`)
-      return putStandIn(whole, r)
+      return putStandIn(whole, r, constantText(r, path, expr.sel.name))
     }
     const found = path === 'unsafe' || r.role === 'value' ? null : importedObject(r.env, path, expr.sel.name)
     if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
@@ -205,8 +213,11 @@ export function closureOf(
     if (kind === 'declared') {
       const spec = specsIn(homeUnit).declared.get(from)!.spec as TypeSpec
       const name = names.of(path, from, spec.name.name)
-      const part = { file: path, from: spec.from, to: spec.to, direct: true }
-      parts.set(`${path} ${from}`, { ...part, text: typeText(writer, homeEnv, spec, name, true) })
+      const part = { file: path, from: spec.from, to: spec.to, direct: true, text: '' }
+      parts.set(`${path} ${from}`, part)
+      queue.push(() =>
+        parts.set(`${path} ${from}`, { ...part, text: typeText(writer, homeEnv, spec, name, true) }),
+      )
       types.push({ unit: homeUnit, from, name: spec.name.name, type: declaration.type })
       return args === null ? name : `${name}[${args.map(argument).join(', ')}]`
     }
@@ -308,6 +319,14 @@ export function closureOf(
     importName: (path) => importName(path),
     fresh: names.fresh,
   }
+}
+
+/** The value of a whole constant of a package that no program can import; undefined for any other. */
+function constantText({ env, role }: Reading, path: string, name: string): string | undefined {
+  const found = role === 'value' ? importedObject(env, path, name) : null
+  if (found?.kind !== 'object' || found.object.kind !== 'const') return undefined
+  const value = constantOf(found.object)?.value
+  return value === undefined ? undefined : toInt(value)?.toString()
 }
 
 function hasMethods(constraint: Type, depth: number): boolean {

@@ -1,4 +1,4 @@
-/** What is declared in place of a type, constant or constraint of which there is no declaration. */
+/** What is declared in place of a type or constraint of which there is no declaration. */
 
 import type { Assumed } from '../../options.ts'
 
@@ -9,21 +9,15 @@ export type Role = 'type' | 'value' | 'constraint'
  * A declaration of `name`. Without an assumption it has no size: it stands where its size does not matter.
  * `imported` gives the name that a package of the standard library has in the program.
  */
-export function standIn(
+export function standInType(
   name: string,
-  role: Role,
+  role: Exclude<Role, 'value'>,
   assumed: Assumed | undefined,
   ptrSize: 4 | 8,
   imported: (path: string) => string,
 ): string {
-  switch (role) {
-    case 'value':
-      return `const ${name} = 1`
-    case 'constraint':
-      return `type ${name} interface{}`
-    case 'type':
-      return `type ${name} ${assumed === undefined ? 'struct{}' : assumedText(assumed, ptrSize, imported)}`
-  }
+  if (role === 'constraint') return `type ${name} interface{}`
+  return `type ${name} ${assumed === undefined ? 'struct{}' : assumedText(assumed, ptrSize, imported)}`
 }
 
 function assumedText(assumed: Assumed, ptrSize: 4 | 8, imported: (path: string) => string): string {
