@@ -4,12 +4,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from './documentStore.ts'
 import type { Glance } from './glance.ts'
 import type { Question, Writing, Written } from './messages.ts'
+import { isInvalid } from './shown.ts'
 import { keysOf } from './structs.ts'
-import { createWorkerClient, type ClientOptions, type Outcome } from './workerClient.ts'
+import { createWorkerClient, type Answered, type ClientOptions, type Outcome } from './workerClient.ts'
 
 export interface AnalysisState {
   /** Null until the first one is there. It may be of an older document: see its own. */
   readonly outcome: Outcome | null
+  /** The latest answer to a source all of which could be read; null until there is one. */
+  readonly valid: Answered | null
   /** The sizes of its structs on the usual targets; null until they are known. */
   readonly glance: Glance | null
   /** An answer is awaited. */
@@ -25,14 +28,19 @@ export function createAnalysisStore(
   documents: DocumentStore,
   options: Omit<ClientOptions, 'onOutcome' | 'onGlance'>,
 ): AnalysisStore {
-  const store = createStore<AnalysisState>(() => ({ outcome: null, glance: null, running: true }))
+  const store = createStore<AnalysisState>(() => ({
+    outcome: null,
+    valid: null,
+    glance: null,
+    running: true,
+  }))
   const client = createWorkerClient({
     ...options,
     onOutcome(outcome) {
       const { outcome: before, glance } = store.getState()
       // While the structs are the same, the sizes of a moment ago are shown rather than none: new ones are on their way.
       const kept = haveSameStructs(before, outcome) ? glance : null
-      store.setState({ outcome, glance: kept, running: false })
+      store.setState({ outcome, glance: kept, running: false, ...(isValid(outcome) && { valid: outcome }) })
     },
     onGlance: (glance) => store.setState({ glance }),
   })
@@ -47,6 +55,10 @@ export function createAnalysisStore(
 
 function sameQuestion(a: Question, b: Question): boolean {
   return a.source === b.source && a.goarch === b.goarch && a.go === b.go && a.assume === b.assume
+}
+
+function isValid(outcome: Outcome): outcome is Answered {
+  return outcome.kind === 'answered' && !isInvalid(outcome.answer.analysis.diagnostics)
 }
 
 function haveSameStructs(a: Outcome | null, b: Outcome): boolean {

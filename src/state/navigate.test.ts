@@ -22,6 +22,7 @@ function storesOf(text: string) {
   })
   const analyses = createStore<AnalysisState>(() => ({
     outcome: { kind: 'answered', document: documents.getState(), answer: { analysis, notLoaded: [] } },
+    valid: null,
     glance: null,
     running: false,
   }))

@@ -12,8 +12,14 @@ export interface WorkerLike {
   terminate(): void
 }
 
+export interface Answered {
+  readonly kind: 'answered'
+  readonly document: Document
+  readonly answer: Answer
+}
+
 export type Outcome =
-  | { readonly kind: 'answered'; readonly document: Document; readonly answer: Answer }
+  | Answered
   /** Took longer than its budget. */
   | { readonly kind: 'stopped'; readonly document: Document; readonly seconds: number }
   /** The worker failed: a fault of ours, or its script could not be loaded. */
@@ -34,8 +40,8 @@ export interface WorkerClient {
    * Asks for the analysis of a document. At most one is with the worker and at most one waits: a newer one takes the
    * place of the one that waits, and the outcome of an older one is dropped.
    */
-  ask(document: Document): void
-  write(writing: Writing): Promise<Written>
+  readonly ask: (document: Document) => void
+  readonly write: (writing: Writing) => Promise<Written>
 }
 
 export function createWorkerClient(options: ClientOptions): WorkerClient {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../engine/index.ts'
+import { targets } from '../engine/target.ts'
+import { emptyDocument } from './documentStore.ts'
+import { shownStruct } from './shown.ts'
+import type { Answered } from './workerClient.ts'
+
+function answered(source: string): Answered {
+  const analysis = analyze([{ path: 'a.go', text: source, package: '' }], {
+    target: targets[0],
+    go: '1.26',
+    index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
+    std: new Map(),
+    assume: emptyDocument.assume,
+  })
+  return { kind: 'answered', document: { ...emptyDocument, source }, answer: { analysis, notLoaded: [] } }
+}
+
+const valid = answered('type A struct {\n\tn int\n}\n\ntype B struct {\n\tok bool\n}\n')
+
+function shown(outcome: Answered, selection: string | null) {
+  const found = shownStruct({ outcome, valid }, selection)
+  return found && `${found.isOld ? 'old' : 'new'} ${found.struct.layout.name} ${found.struct.layout.size}`
+}
+
+test('while a source is valid its own structs are shown', () => {
+  expect([shown(valid, 'B'), shown(valid, null), shown(valid, 'Gone')]).toEqual([
+    'new B 1',
+    'new A 8',
+    'new A 8',
+  ])
+})
+
+test('what is broken is shown as it was, what is not as it is', () => {
+  const broken = answered('type A struct {\n\tn int32\n}\n\ntype B struct {\n\tok bool m[\n}\n')
+  expect([shown(broken, 'A'), shown(broken, 'B')]).toEqual(['new A 4', 'old B 1'])
+})
+
+test('what cannot be found for an error before it is shown as it was', () => {
+  expect(shown(answered('type A struct {\n\tn int\n}\n\ntyp B struct {\n\tok bool\n}\n'), 'B')).toBe(
+    'old B 1',
+  )
+})
+
+test('without an answer what there was is shown', () => {
+  const stopped = { kind: 'stopped', document: emptyDocument, seconds: 10 } as const
+  expect(shownStruct({ outcome: stopped, valid }, 'B')).toMatchObject({ isOld: true, index: 1 })
+  expect(shownStruct({ outcome: stopped, valid: null }, 'B')).toBeNull()
+  expect(shownStruct({ outcome: null, valid: null }, null)).toBeNull()
+  expect(shown(answered('type'), null)).toBe('old A 8')
+  expect(shown(answered('package p\n'), null)).toBeNull()
+})
