@@ -38,9 +38,8 @@ export function tracePath(left: End, right: End, shift: number): string | null {
   const r = Math.min(radius, Math.abs(end - start) / 2)
   if (r === 0) return `M${from} ${start}${tail}`
   const down = end > start ? r : -r
-  return (
-    `M${from} ${start}H${channel - r}q${r} 0 ${r} ${down}` + `V${end - down}q0 ${down} ${r} ${down}${tail}`
-  )
+  const curve = `H${channel - r}q${r} 0 ${r} ${down}V${end - down}q0 ${down} ${r} ${down}`
+  return `M${from} ${start}${curve}${tail}`
 }
 
 /** Half-way down the row that the field starts in; null where it is left out. */
