@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { answerQuestion } from './answerQuestion.ts'
 import { emptyDocument } from './documentStore.ts'
+import { write } from './write.ts'
 import { createStdLibrary } from './stdLibrary.ts'
 
 const folder = new URL('../../public/std/', import.meta.url)
@@ -63,5 +64,27 @@ describe('answerQuestion', () => {
     const { analysis, notLoaded } = await answerQuestion(question, std)
     expect(notLoaded).toEqual([])
     expect(analysis.structs[0]?.layout.size).toBe(40)
+  })
+})
+
+describe('write', () => {
+  const { std } = library()
+  const source = 'type T struct {\n\tok bool // is it\n\tn time.Duration\n}\n'
+
+  test('a declaration in another order', async () => {
+    const [{ layout }] = (await answerQuestion({ ...question, source }, std)).analysis.structs
+    expect(await write({ kind: 'rewrite', source, place: layout, lineOrder: [1, 0] }, std)).toEqual({
+      ok: true,
+      text: 'type T struct {\n\tn time.Duration\n\tok bool // is it\n}',
+    })
+  })
+
+  test('a program that asks Go', async () => {
+    const [{ layout }] = (await answerQuestion({ ...question, source }, std)).analysis.structs
+    const asked = { ...question, source }
+    expect(await write({ kind: 'check', question: asked, place: layout }, std)).toMatchObject({
+      ok: true,
+      text: expect.stringContaining('package main') as string,
+    })
   })
 })

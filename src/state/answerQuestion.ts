@@ -1,6 +1,6 @@
 /** Analyses a document, and loads the packages of the standard library that it turns out to need. */
 
-import { analyze, type SourceFile, type StdIndex, type StdPackage } from '../engine/index.ts'
+import { analyze, type Options, type SourceFile, type StdIndex, type StdPackage } from '../engine/index.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import type { StdLibrary } from './stdLibrary.ts'
@@ -21,8 +21,23 @@ interface Wanted {
 export async function answerQuestion(
   question: Question,
   library: StdLibrary,
-  { orders = true, onLoaded }: Wanted = {},
+  wanted: Wanted = {},
 ): Promise<Answer> {
+  const { analysis, notLoaded } = await analyzeWithStd(question, library, wanted)
+  return { analysis, notLoaded }
+}
+
+interface Analyzed extends Answer {
+  readonly files: readonly SourceFile[]
+  readonly options: Options
+}
+
+/** An answer, and what the engine was given for it: with this it answers at once. */
+export async function analyzeWithStd(
+  question: Question,
+  library: StdLibrary,
+  { orders = true, onLoaded }: Wanted = {},
+): Promise<Analyzed> {
   const { source, goarch, go, assume } = question
   const target = targetOf(goarch)!
   const index = await library.index(go)
@@ -34,10 +49,11 @@ export async function answerQuestion(
   const emptyIndex: StdIndex = { go, packages: {}, tags: {}, notInHeap: [] }
 
   for (;;) {
+    const files = [file]
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
-    const analysis = analyze([file], options)
+    const analysis = analyze(files, options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
-    if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded] }
+    if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded], files, options }
 
     const packages = await Promise.all(wanted.map((path) => library.package(go, path)))
     onLoaded?.()

@@ -1,32 +1,39 @@
 /** What the page and the worker say to each other. */
 
 import type { Analysis } from '../engine/index.ts'
+import type { StructLayout } from '../engine/layout/structLayout.ts'
 import type { Document } from '../share/document.ts'
 import type { Glance } from './glance.ts'
 
 /** What an analysis depends on. */
 export type Question = Pick<Document, 'source' | 'goarch' | 'go' | 'assume'>
 
-/** Text to be made of a struct: its declaration with its lines in another order. */
-export interface Writing {
+/** A struct's declaration, to be written with its lines in another order. */
+interface Rewriting {
   readonly kind: 'rewrite'
   readonly source: string
-  /** Where the struct is declared, as its layout says. */
-  readonly place: { readonly from: number; readonly to: number }
   readonly lineOrder: readonly number[]
 }
+
+/** A program to be written that prints what Go makes of a struct beside what is shown here. */
+interface Checking {
+  readonly kind: 'check'
+  readonly question: Question
+}
+
+/** Text to be written of the struct that is declared at `place`, as its layout says. */
+export type Writing = { readonly place: Pick<StructLayout, 'file' | 'from' | 'to'> } & (Rewriting | Checking)
 
 /** What was written, or why it was not. */
 export type Written =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
 
-export type Request = { readonly sequence: number } & (
-  | {
-      readonly kind: 'analyze'
-      readonly question: Question
-      /** Folder of the standard library's data, with a slash at the end. */
-      readonly stdUrl: string
-    }
+export type Request = {
+  readonly sequence: number
+  /** Folder of the standard library's data, with a slash at the end. */
+  readonly stdUrl: string
+} & (
+  | { readonly kind: 'analyze'; readonly question: Question }
   | { readonly kind: 'write'; readonly writing: Writing }
 )
 
@@ -37,10 +44,8 @@ export interface Answer {
 }
 
 export type Response = { readonly sequence: number } & (
-  | /** Packages have arrived and the analysis goes on: time spent waiting for a network is not held against it. */
-    { readonly kind: 'loaded' }
+  | { readonly kind: 'loaded' } // packages have arrived: waiting for a network is not held against an analysis
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** Follows the answer, unless another question has come. */
-  | { readonly kind: 'glance'; readonly glance: Glance }
+  | { readonly kind: 'glance'; readonly glance: Glance } // follows the answer, unless another question has come
   | { readonly kind: 'written'; readonly written: Written }
 )

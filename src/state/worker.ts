@@ -11,12 +11,7 @@ let library: StdLibrary | undefined
 /** Sequence of the question that came last: what belongs to an older one is not worth going on with. */
 let latest = 0
 
-async function answer(sequence: number, question: Question, stdUrl: string): Promise<void> {
-  library ??= createStdLibrary(async (path) => {
-    const file = await fetch(new URL(path, stdUrl))
-    if (!file.ok) throw new Error(`${path}: ${file.status}`)
-    return file.text()
-  })
+async function answer(sequence: number, question: Question, library: StdLibrary): Promise<void> {
   latest = sequence
   const onLoaded = () => say({ kind: 'loaded', sequence })
   const found = await answerQuestion(question, library, { onLoaded })
@@ -47,11 +42,23 @@ function say(response: Response): void {
   self.postMessage(response)
 }
 
+/** The standard library's data in the folder at `url`. */
+function stdLibraryAt(url: string): StdLibrary {
+  return createStdLibrary(async (path) => {
+    const file = await fetch(new URL(path, url))
+    if (!file.ok) throw new Error(`${path}: ${file.status}`)
+    return file.text()
+  })
+}
+
+async function respond(request: Request): Promise<void> {
+  const { sequence, stdUrl } = request
+  library ??= stdLibraryAt(stdUrl)
+  if (request.kind === 'analyze') await answer(sequence, request.question, library)
+  else say({ kind: 'written', sequence, written: await write(request.writing, library) })
+}
+
 self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'write') {
-    say({ kind: 'written', sequence: data.sequence, written: write(data.writing) })
-  } else {
-    // A fault of ours reaches the page as the worker's error event.
-    answer(data.sequence, data.question, data.stdUrl).catch((fault: unknown) => reportError(fault))
-  }
+  // A fault of ours reaches the page as the worker's error event.
+  respond(data).catch((fault: unknown) => reportError(fault))
 }

@@ -19,7 +19,7 @@ class FakeWorker implements WorkerLike {
   /** Asked for by the requests, in order. */
   get sources() {
     return this.requests.map((request) =>
-      request.kind === 'analyze' ? request.question.source : request.writing.source,
+      request.kind === 'analyze' ? request.question.source : `${request.writing.kind} it`,
     )
   }
   say(kind: 'loaded' | 'answer' | 'glance' | 'written', index = this.requests.length - 1) {
@@ -55,7 +55,7 @@ afterEach(() => {
 })
 
 const ask = (source: string) => client.ask({ ...emptyDocument, source })
-const writing = { kind: 'rewrite', source: 'w', place: { from: 0, to: 1 }, lineOrder: [] } as const
+const writing = { kind: 'rewrite', source: 'w', place: { file: '', from: 0, to: 1 }, lineOrder: [] } as const
 const seen = () => outcomes.map(({ kind, document }) => `${kind} ${document.source}`)
 
 describe('the worker client', () => {
@@ -121,7 +121,7 @@ describe('the worker client', () => {
   test('writes beside what is analysed', async () => {
     ask('a')
     const written = client.write(writing)
-    expect(workers[0].sources).toEqual(['a', 'w'])
+    expect(workers[0].sources).toEqual(['a', 'rewrite it'])
     workers[0].say('answer', 0)
     workers[0].say('written', 1)
     expect(await written).toEqual({ ok: true, text: 'written' })

@@ -45,6 +45,7 @@ export interface WorkerClient {
 }
 
 export function createWorkerClient(options: ClientOptions): WorkerClient {
+  const { stdUrl } = options
   let worker: WorkerLike | null = null
   let sequence = 0
   let asked: Document | null = null
@@ -64,12 +65,12 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
     startBudget(document)
     const { source, goarch, go, assume } = document
     const question = { source, goarch, go, assume }
-    worker.postMessage({ kind: 'analyze', sequence, question, stdUrl: options.stdUrl })
+    worker.postMessage({ kind: 'analyze', sequence, question, stdUrl })
   }
 
   function write(writing: Writing): Promise<Written> {
     worker ??= startWorker()
-    worker.postMessage({ kind: 'write', sequence: ++sequence, writing })
+    worker.postMessage({ kind: 'write', sequence: ++sequence, writing, stdUrl })
     return new Promise((resolve) => {
       const id = sequence
       const late = setTimeout(() => end(null), options.budgetMs)
