@@ -2,7 +2,7 @@
 
 import type { PackageId, Struct, Type, Unknown } from '../types/type.ts'
 import { typeString } from '../types/typeString.ts'
-import { place, roundUp } from './place.ts'
+import { place, roundUp, type Sized } from './place.ts'
 import type { Measures } from './sizes.ts'
 import type { FieldLayout, Shape } from './structLayout.ts'
 
@@ -61,7 +61,7 @@ export function layoutStruct(
 function fieldOffsets(
   measured: readonly { readonly size: number | null; readonly align: number | null }[],
 ): readonly (number | null)[] {
-  const known: { size: number; align: number }[] = []
+  const known: Sized[] = []
   for (const { size, align } of measured) {
     if (size === null || align === null) break
     known.push({ size, align })

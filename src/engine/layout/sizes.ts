@@ -6,7 +6,7 @@ import type { Sizes } from '../types/checker.ts'
 import type { ArrayOf, BasicKind, Named, Struct, Type, Unknown } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
 import { typeString } from '../types/typeString.ts'
-import { place } from './place.ts'
+import { place, type Sized } from './place.ts'
 
 /** Bytes. Null where it depends on an unknown type, which `why` names. */
 export interface Extent {
@@ -26,7 +26,7 @@ export interface Measures {
 /** `mayBeNotInHeap` spares looking behind pointers: false for types that cannot hold `internal/runtime/sys.NotInHeap`. */
 export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) => boolean): Measures {
   const word = target.ptrSize
-  const basics = new Map(basicKinds(word).map(([kind, size, align]) => [kind, fixed(size, align)]))
+  const basics = new Map(basicKinds(target).map(([kind, size, align]) => [kind, fixed(size, align)]))
   const one = fixed(word, word)
   const two = fixed(2 * word, word)
   const three = fixed(3 * word, word)
@@ -50,7 +50,7 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
           return arrayExtent(type, part(type.elem))
         case 'struct':
           return type.broken === null
-            ? structExtent(type.fields.map((field) => part(field.type)))
+            ? structExtent(type, part)
             : sizeless(type, 'the source does not parse here', type.broken)
         case 'named': {
           const under = part(underlying(type))
@@ -84,14 +84,17 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
     return tooLargeAt(`type ${typeString(array, null)} larger than address space`, null)
   }
 
-  function structExtent(fields: readonly Extent[]): Extent {
-    const sized: { size: number; align: number }[] = []
-    for (const { size, align, why } of fields) {
+  function structExtent(struct: Struct, part: (inner: Type) => Extent): Extent {
+    const sized: Sized[] = []
+    for (const field of struct.fields) {
+      const { size, align, why } = part(field.type)
       if (size === null || align === null) return { size: null, align: null, why }
       sized.push({ size, align })
     }
-    const { size, align } = place(sized)
-    return size >= target.maxWidth ? tooLargeAt('type too large', null) : fixed(size, align)
+    const { end, size, align } = place(sized)
+    // gc: calcStructOffset bounds the end of the fields; CalcSize what it is rounded up to, to an int32 where pointers have 4 bytes
+    const isTooLarge = end >= target.maxWidth || (word === 4 && size > maxInt32)
+    return isTooLarge ? tooLargeAt(`type ${typeString(struct, null)} too large`, null) : fixed(size, align)
   }
 
   /** gc: PtrDataSize */
@@ -191,7 +194,7 @@ function fixed(size: number, align: number): Extent {
 
 /** Where a field starts; null where it is not known. */
 function fieldOffset(extent: (type: Type) => Extent, struct: Struct, index: number): number | null {
-  const fields: { size: number; align: number }[] = []
+  const fields: Sized[] = []
   for (const field of struct.fields.slice(0, index + 1)) {
     const { size, align } = extent(field.type)
     if (size === null || align === null) return null
@@ -231,6 +234,8 @@ function sizeless(type: Type, why: string, at: Span | null = null): Extent {
   return { size: null, align: null, why: { kind: 'unknown', name, why, at, reported: at !== null } }
 }
 
+const maxInt32 = 2 ** 31 - 1
+
 const tooLargeWhy = 'it is larger than the address space'
 
 /** `message` is the compiler's. */
@@ -245,7 +250,7 @@ export function isTooLarge({ why }: Pick<Extent, 'why'>): boolean {
 }
 
 /** Kind, size, align. gc: CalcSize: an alignment is the size, at most the register size; complex types align as their parts. */
-function basicKinds(word: number): readonly (readonly [BasicKind, number, number])[] {
+function basicKinds({ ptrSize: word, maxAlign }: Target): readonly (readonly [BasicKind, number, number])[] {
   return [
     ['bool', 1, 1],
     ['int8', 1, 1],
@@ -255,11 +260,11 @@ function basicKinds(word: number): readonly (readonly [BasicKind, number, number
     ['int32', 4, 4],
     ['uint32', 4, 4],
     ['float32', 4, 4],
-    ['int64', 8, word],
-    ['uint64', 8, word],
-    ['float64', 8, word],
+    ['int64', 8, maxAlign],
+    ['uint64', 8, maxAlign],
+    ['float64', 8, maxAlign],
     ['complex64', 8, 4],
-    ['complex128', 16, word],
+    ['complex128', 16, maxAlign],
     ['int', word, word],
     ['uint', word, word],
     ['uintptr', word, word],
