@@ -9,6 +9,7 @@ import { Header } from './Header.tsx'
 import { SessionBar } from './SessionBar.tsx'
 import { SourcePane } from './editor/SourcePane.tsx'
 import { Announcement } from './Announcement.tsx'
+import { EmptyState } from './empty/EmptyState.tsx'
 import { bytes } from './format.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
 import { StoresContext, type Stores } from './stores.ts'
@@ -17,6 +18,7 @@ export function App({ stores }: { readonly stores: Stores }) {
   const { documents, analyses, session } = stores
   const outcome = useDeferredValue(useStore(analyses, (state) => state.outcome))
   const selection = useStore(documents, (document) => document.selection)
+  const isEmpty = useStore(documents, (document) => document.source.trim() === '')
   const structs = outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
   const selected = selectedStruct(structs, selection)
 
@@ -31,7 +33,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <SessionBar session={session} />
         <main className={styles.main}>
           <SourcePane documents={documents} session={session} outcome={outcome} />
-          <LayoutPane documents={documents} session={session} outcome={outcome} />
+          {isEmpty ? <EmptyState onExample={session.edit} /> : <LayoutPane outcome={outcome} />}
         </main>
         <Announcement outcome={outcome} selected={selected} />
       </div>

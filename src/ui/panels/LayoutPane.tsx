@@ -1,22 +1,16 @@
 /** The right side: every struct of the source in order, or what there is instead. */
 
 import { useRef } from 'react'
-import { useStore } from 'zustand'
 import { targetOf } from '../../engine/target.ts'
-import type { DocumentStore } from '../../state/documentStore.ts'
 import type { Answer } from '../../state/messages.ts'
-import type { Session } from '../../state/session.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Boundary } from '../Boundary.tsx'
-import { EmptyState } from '../empty/EmptyState.tsx'
 import { useWidth } from '../useWidth.ts'
 import styles from './LayoutPane.module.css'
 import { Legend } from './Legend.tsx'
 import { StructPanel } from './StructPanel.tsx'
 
 interface Props {
-  readonly documents: DocumentStore
-  readonly session: Session
   readonly outcome: Outcome | null
 }
 
@@ -24,18 +18,13 @@ interface Props {
 const mostAllOpen = 50
 const openOfMany = 10
 
-export function LayoutPane({ documents, session, outcome }: Props) {
+export function LayoutPane({ outcome }: Props) {
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
-  const isEmpty = useStore(documents, (document) => document.source.trim() === '')
   return (
     <section className={styles.pane} aria-label="Layout">
       <div ref={content} className={styles.content}>
-        {isEmpty ? (
-          <EmptyState onExample={session.edit} />
-        ) : (
-          width !== null && outcome !== null && <Content outcome={outcome} width={width} />
-        )}
+        {width !== null && outcome !== null && <Content outcome={outcome} width={width} />}
       </div>
     </section>
   )
