@@ -39,12 +39,12 @@ export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operan
       if (x.mode === 'invalid' || x.mode === 'builtin') return invalid
       return value({ kind: 'pointer', elem: x.mode === 'constant' ? defaultType(x.type) : x.type })
     }
-    case 'append':
-    case 'unsafe.Add': {
-      if (name === 'unsafe.Add') return value(unsafePointer)
+    case 'append': {
       const type = typeOfArg(0)
       return type === null ? invalid : value(type)
     }
+    case 'unsafe.Add':
+      return value(unsafePointer)
     case 'copy':
       return value(basicTypes.int)
     case 'min':
