@@ -11,7 +11,7 @@ import { represent } from './representable.ts'
 import { lookup, type Env } from './scope.ts'
 import type { Unknown } from './type.ts'
 
-/** The length of an array type, or why it is not known. gc: cmd/compile/internal/types2/typexpr.go, arrayLength */
+/** The length that `expr` stands for, or why it is not known. What is in error is reported. */
 export function arrayLength(env: Env, expr: Expr): number | Unknown {
   const { checker, unit } = env
   const fail = (message: string): Unknown => reportUnknown(checker, unit, expr, message)

@@ -15,7 +15,7 @@ export type Value =
   | ({ readonly kind: 'number' } & Rational)
   | { readonly kind: 'complex'; readonly re: Rational; readonly im: Rational }
 
-/** Numbers of more bits than this are not computed. gc: types2/const.go, overflow: 512 bits for an untyped integer. */
+/** Our own bound, of bits of a product and a shift and of digits of an exponent: past it a number is not computed. */
 const maxBits = 20_000
 
 export const int = (value: bigint | number): Value => ({ kind: 'number', num: BigInt(value), den: 1n })

@@ -12,7 +12,7 @@ import type { Type } from './type.ts'
 import { typeString } from './typeString.ts'
 import { untyped, type BuiltinName } from './universe.ts'
 
-/** gc: cmd/compile/internal/types2/operand.go. `invalid`: reported already, or not known. */
+/** `invalid`: reported already, or not known. */
 export type Operand =
   | { readonly mode: 'invalid' }
   | { readonly mode: 'constant'; readonly expr: Expr; readonly type: Type; readonly value: Value }
@@ -27,7 +27,7 @@ export type Typed = Exclude<Operand, { mode: 'invalid' } | { mode: 'builtin' } |
 export const hasType = (x: Operand): x is Typed =>
   x.mode === 'constant' || x.mode === 'variable' || x.mode === 'value'
 
-/** An operand as a message names it: `n (variable of type int)`. gc: cmd/compile/internal/types2/operand.go */
+/** An operand as a message names it: `n (variable of type int)`. */
 export function operandString(env: Env, x: Operand): string {
   if (x.mode === 'invalid') return 'invalid operand'
   const expr = exprString(x.expr)

@@ -143,7 +143,7 @@ export interface TypeParam {
   readonly id: number
   /** Resolved when it is first read. */
   readonly constraint: Type
-  /** What it stands for where a generic type is laid out by itself. */
+  /** The name of the generic type, function or method that declares it. */
   readonly owner: string
 }
 
