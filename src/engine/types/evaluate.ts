@@ -9,9 +9,9 @@ import type { Value } from './constant.ts'
 import { convert } from './convert.ts'
 import { importedObject, qualifierPackage } from './importer.ts'
 import { objectOperand, isPassedOver } from './objects.ts'
-import { invalid, type Operand } from './operand.ts'
+import { invalid, operandString, type Operand } from './operand.ts'
 import { unaryOperand, binaryChain } from './operators.ts'
-import { isString } from './predicates.ts'
+import { defaultType, isString } from './predicates.ts'
 import { funcType, resolveGenericType, resolveType } from './resolve.ts'
 import { lookup, type Env } from './scope.ts'
 import { findField } from './selection.ts'
@@ -191,7 +191,11 @@ function compositeType(env: Env, expr: Expr, elts: readonly Expr[]): Type {
     if (elt.kind === 'KeyValueExpr') {
       const key = evaluate(env, elt.key)
       const index = key.mode === 'constant' ? constant.toInt(key.value) : null
-      if (index === null) {
+      if (key.mode === 'constant' && index !== null && index < 0n) {
+        const written = operandString(env, { ...key, type: defaultType(key.type) })
+        complain(env, elt.key, `invalid argument: index ${written} must not be negative`)
+      }
+      if (index === null || index < 0n) {
         const why = 'the length of the array is not known'
         return { kind: 'array', len: unknownAt(env.unit, elt, why), elem: resolveType(env, expr.elem) }
       }
