@@ -14,7 +14,6 @@ import process from 'node:process'
 import { analyzeWithStd } from '../../cli/analyzeWithStd.ts'
 import { loadStdIndex, loadStdPackage } from '../../cli/stdData.ts'
 import type { Options, SourceFile, StructAnalysis } from '../../engine/index.ts'
-import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import { rewriteStruct } from '../../engine/order/rewriteStruct.ts'
 import { findStruct } from '../../engine/syntax/findStruct.ts'
 import { parse } from '../../engine/syntax/parser.ts'
@@ -108,13 +107,16 @@ function checkComments(name: string, before: string, after: string): void {
 }
 
 interface Rewritten {
-  readonly programs: readonly Program[]
+  readonly program: Program
   readonly struct: string
 }
 
-function rewrittenOf(name: string, text: string, goarch: string): Rewritten | null {
+/** The first structs of a text in their suggested order. */
+function rewrittenOf(name: string, text: string, goarch: string, most: number): readonly Rewritten[] {
+  const all: Rewritten[] = []
   const options = optionsFor(goarch)
   for (const struct of analyzeWithStd(paste(text), options).structs) {
+    if (all.length >= most) break
     const rewritten = rewrittenSource(text, struct)
     if (rewritten === null) continue
     const { layout, suggested } = struct
@@ -127,12 +129,12 @@ function rewrittenOf(name: string, text: string, goarch: string): Rewritten | nu
     }
     const program = checkProgram(paste(rewritten.source), options, now.layout)
     if (!program.ok) continue
-    return {
-      programs: [{ name: `${name} ${layout.name} rewritten`, text: program.text }],
+    all.push({
+      program: { name: `${name} ${layout.name} rewritten`, text: program.text },
       struct: rewritten.struct,
-    }
+    })
   }
-  return null
+  return all
 }
 
 /** Runs all programs, each as a package of its own, and counts those in which all figures agree. */
@@ -207,12 +209,12 @@ try {
       const text = readFileSync(join(root, path), 'utf8')
       const fromFile = files < count ? programsOf(path, text, goarch, 1) : []
       const fromBare = declarations < count ? programsOf(`${path} bare`, bare(text), goarch, 1) : []
-      const copied = rewritten < count ? rewrittenOf(path, text, goarch) : null
+      const copied = rewritten < count ? rewrittenOf(path, text, goarch, 6) : []
       files += fromFile.length
       declarations += fromBare.length
-      rewritten += copied === null ? 0 : 1
-      programs.push(...fromFile, ...fromBare, ...(copied?.programs ?? []))
-      if (copied !== null) structs.push(copied.struct)
+      rewritten += copied.length
+      programs.push(...fromFile, ...fromBare, ...copied.map(({ program }) => program))
+      structs.push(...copied.map(({ struct }) => struct))
     }
     for (const name of readdirSync(examples)) {
       const text = readFileSync(join(examples, name), 'utf8')

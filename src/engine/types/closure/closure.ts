@@ -8,8 +8,9 @@ import { exprString } from '../../syntax/exprString.ts'
 import { parse } from '../../syntax/parser.ts'
 import { formOf } from '../../syntax/pasteForm.ts'
 import type { Checker, Unit } from '../checker.ts'
-import { toInt } from '../constant.ts'
+import type { Value } from '../constant.ts'
 import type { Declaration } from '../declarations.ts'
+import { evaluate } from '../evaluate.ts'
 import { importedObject, qualifierPackage, stdName } from '../importer.ts'
 import { constantOf, isPassedOver } from '../objects.ts'
 import { lookup, type Env, type Obj } from '../scope.ts'
@@ -20,7 +21,7 @@ import { createNames } from './names.ts'
 import { specsOf, type Specs } from './specs.ts'
 import { standInType } from './standIns.ts'
 import { walkExpr, type Reading, type Visitor } from './walk.ts'
-import { constText, funcText, typeText, varText, type Writer } from './write.ts'
+import { constText, funcText, typeText, valueText, varText, type Writer } from './write.ts'
 
 export interface Closure {
   /** The type, as it is written in a program that has the declarations and imports. */
@@ -104,7 +105,7 @@ export function closureOf(
   }
 
   /** Something else for what is declared nowhere; `value` is that of a constant, if it is known. */
-  function putStandIn(whole: Expr, { role, env, edits }: Reading, value = '1'): boolean {
+  function putStandIn(whole: Expr, { role, env, edits }: Reading, value: Value | null = null): boolean {
     const written = exprString(whole)
     if (callees.has(whole)) refuse(`Its size depends on ${written}, of which there is no declaration.`)
     const { assume, target } = checker
@@ -118,7 +119,7 @@ export function closureOf(
         name,
         text:
           role === 'value'
-            ? `const ${name} = ${value}`
+            ? `const ${name} = ${valueText(value)}`
             : standInType(name, role, assumed, target.ptrSize, importName),
       }
       standIns.set(key, known)
@@ -191,7 +192,7 @@ export function closureOf(
     if (path !== 'unsafe' && !isImportable(path)) {
       if (r.direct && r.role === 'type')
         refuse(`It holds ${exprString(expr)} of ${path}, which cannot be imported.`)
-      return putStandIn(whole, r, constantText(r, path, expr.sel.name))
+      return putStandIn(whole, r, importedValue(r, path, expr.sel.name))
     }
     const found = path === 'unsafe' || r.role === 'value' ? null : importedObject(r.env, path, expr.sel.name)
     if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
@@ -294,6 +295,12 @@ export function closureOf(
       if (found !== null && found.kind !== 'package') return visitIdent(ident, ident, r)
       return visitQualified(expr, ident, whole, r)
     },
+    length(expr, { env, edits }) {
+      // a length that is not known is of an array whose size does not matter
+      if (evaluate(env, expr).mode === 'constant') return false
+      edits.push({ from: expr.from, to: expr.to, text: '1' })
+      return true
+    },
     call: ({ fun }) => void callees.add(fun),
     embedded: (name, now) => void embedded.set(name.from, now),
   }
@@ -321,12 +328,11 @@ export function closureOf(
   }
 }
 
-/** The value of a whole constant of a package that no program can import; undefined for any other. */
-function constantText({ env, role }: Reading, path: string, name: string): string | undefined {
+/** The value of a constant of a package that no program can import. */
+function importedValue({ env, role }: Reading, path: string, name: string): Value | null {
   const found = role === 'value' ? importedObject(env, path, name) : null
-  if (found?.kind !== 'object' || found.object.kind !== 'const') return undefined
-  const value = constantOf(found.object)?.value
-  return value === undefined ? undefined : toInt(value)?.toString()
+  const isConst = found?.kind === 'object' && found.object.kind === 'const'
+  return (isConst && constantOf(found.object)?.value) || null
 }
 
 function hasMethods(constraint: Type, depth: number): boolean {

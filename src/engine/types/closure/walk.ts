@@ -29,6 +29,8 @@ export interface Visitor {
    * True where something stands in place of the whole, which then is not walked.
    */
   readonly name: (expr: Ident | SelectorExpr, whole: Expr, reading: Reading) => boolean
+  /** An array length; true where another stands in its place, and it is not walked. */
+  readonly length: (expr: Expr, reading: Reading) => boolean
   readonly call: (expr: CallExpr, reading: Reading) => void
   /** An embedded field whose type has got another name. */
   readonly embedded: (name: Ident, now: string) => void
@@ -71,7 +73,7 @@ export function walkExpr(root: Expr, reading: Reading, visitor: Visitor): void {
       case 'ArrayType':
         if (expr.len === null) apart(expr.elem)
         else {
-          value(expr.len)
+          if (expr.len.kind === 'Ellipsis' || !visitor.length(expr.len, r)) value(expr.len)
           type(expr.elem)
         }
         return

@@ -2,7 +2,9 @@
 
 import type { Expr, Field, FuncDecl, GenDecl, Ident, TypeSpec } from '../../syntax/ast.ts'
 import type { Unit } from '../checker.ts'
-import type { Env, VarObject } from '../scope.ts'
+import { toInt, type Value } from '../constant.ts'
+import { constantOf } from '../objects.ts'
+import { lookup, type Env, type VarObject } from '../scope.ts'
 import { render, type Edit } from './edits.ts'
 import type { Reading } from './walk.ts'
 
@@ -26,20 +28,40 @@ export function typeText(w: Writer, env: Env, spec: TypeSpec, name: string, dire
   return `type ${render(env.unit.text, spec.from, spec.to, edits)}`
 }
 
-/** The whole group: each line may repeat the one above, and count. */
+/**
+ * The whole group, since each line may repeat the one above, and count. Where it has a constant whose value is not
+ * known, no line of it may make sense: then the values instead, and 1 for what no size depends on.
+ */
 export function constText(w: Writer, env: Env, decl: GenDecl): string {
+  const specs = decl.specs.filter((spec) => spec.kind === 'ValueSpec')
+  const values = specs.flatMap(({ names }) =>
+    names.flatMap((ident) => {
+      const obj = ident.name === '_' ? null : lookup(env, ident.name, decl.to)
+      return obj?.kind === 'const' ? [{ ident, value: constantOf(obj)?.value ?? null }] : []
+    }),
+  )
+  if (values.some(({ value }) => value === null)) {
+    const lines = values.map(({ ident, value }) => `\t${w.nameOf(env.unit, ident)} = ${valueText(value)}\n`)
+    return `const (\n${lines.join('')})`
+  }
   const edits: Edit[] = []
-  for (const spec of decl.specs) {
-    if (spec.kind !== 'ValueSpec') continue
-    for (const ident of spec.names) {
-      const name = ident.name === '_' ? '_' : w.nameOf(env.unit, ident)
-      if (name !== ident.name) edits.push({ from: ident.from, to: ident.to, text: name })
-    }
-    const reading: Reading = { env, role: 'value', direct: true, bound: nothing, edits }
+  for (const { ident } of values) {
+    const name = w.nameOf(env.unit, ident)
+    if (name !== ident.name) edits.push({ from: ident.from, to: ident.to, text: name })
+  }
+  const reading: Reading = { env, role: 'value', direct: true, bound: nothing, edits }
+  for (const spec of specs) {
     if (spec.type !== null) w.walk(spec.type, { ...reading, role: 'type' })
     for (const value of spec.values) w.walk(value, reading)
   }
   return render(env.unit.text, decl.from, decl.to, edits)
+}
+
+/** A constant as Go reads it. Of no fraction a size depends. */
+export function valueText(value: Value | null): string {
+  if (value?.kind === 'bool') return String(value.value)
+  if (value?.kind === 'string') return JSON.stringify(value.value)
+  return (value && toInt(value)?.toString()) ?? '1'
 }
 
 /** One variable of its declaration. */
