@@ -39,10 +39,12 @@ test('the page never scrolls sideways, and with two panes not at all', async ({ 
   }
 })
 
-test('Tab leaves the text area', async ({ app }) => {
+test('Esc leaves the editor, and Tab then moves on', async ({ app }) => {
   await app.paste('type T struct {\n\tn int\n}\n')
   await expect(app.structs).toHaveCount(1)
   await app.source.focus()
+  await app.page.keyboard.press('Escape')
   await app.page.keyboard.press('Tab')
   await expect(app.source).not.toBeFocused()
+  await expect.poll(app.sourceText).toBe('type T struct {\n\tn int\n}\n')
 })

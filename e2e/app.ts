@@ -61,7 +61,10 @@ function appOf(page: Page) {
       .locator('..')
   return {
     page,
-    source: page.getByRole('textbox', { name: 'Go source' }),
+    /** The editor, once it has taken the place of the text area that is there first. */
+    source: page.locator('[role=textbox][aria-label="Go source"]'),
+    /** The line of the editor that has the text. */
+    line: (text: string | RegExp) => page.locator('.cm-line').filter({ hasText: text }),
     structs: page.locator('section > h2'),
     diagnostics: page.getByRole('list', { name: 'Diagnostics' }).getByRole('button'),
     status: page.getByRole('status'),
@@ -84,9 +87,19 @@ function appOf(page: Page) {
     /** As a visitor does it; typing tens of thousands of lines takes a browser minutes. */
     async paste(text: string) {
       await page.evaluate((string) => navigator.clipboard.writeText(string), text)
-      await page.getByRole('textbox', { name: 'Go source' }).focus()
+      await page.locator('[role=textbox][aria-label="Go source"]').focus()
       await page.keyboard.press('ControlOrMeta+A')
       await page.keyboard.press('ControlOrMeta+V')
+    },
+    /** The source as it is shown: of a long one, the lines on screen. */
+    async sourceText() {
+      await page.locator('[role=textbox][aria-label="Go source"]').waitFor()
+      const lines = await page
+        .locator('.cm-line')
+        .evaluateAll((all) =>
+          all.map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent)),
+        )
+      return lines.join('\n')
     },
     chooseTarget: (goarch: string) => page.getByText(goarch, { exact: true }).click(),
     /** Presses the button and returns what the link has after its `#`. */

@@ -52,8 +52,8 @@ test('while the text does not parse, the structs that do are shown and the error
   await expect(error).toContainText(/^8:10:/)
   await error.click()
   await expect(app.source).toBeFocused()
-  const caret = await app.source.evaluate((area: HTMLTextAreaElement) => area.selectionStart)
-  expect(caret).toBe(broken.indexOf('int64 int64') + 'int64 '.length)
+  await app.page.keyboard.press('Delete')
+  await expect.poll(app.sourceText).toBe(broken.replace('int64 int64', 'int64 nt64'))
 })
 
 test('a package that several have the name of is said, and can be another', async ({ app }) => {

@@ -32,7 +32,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <Header documents={documents} />
         <SessionBar session={session} />
         <main className={styles.main}>
-          <SourcePane documents={documents} session={session} outcome={outcome} />
+          <SourcePane outcome={outcome} />
           {isEmpty ? <EmptyState onExample={session.edit} /> : <LayoutPane outcome={outcome} />}
         </main>
         <Announcement outcome={outcome} selected={selected} />

@@ -1,12 +1,27 @@
-/** One line about all structs of the source together. */
+/** One line about all structs of the source together, and about what is assumed for them. */
 
+import { useStore } from 'zustand'
 import { savingOf } from '../../state/structs.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { bytes, counted } from '../format.ts'
+import { useStores } from '../stores.ts'
+import { AssumedTypes } from './AssumedTypes.tsx'
 import styles from './StatusLine.module.css'
 
 export function StatusLine({ outcome }: { readonly outcome: Outcome | null }) {
-  return <p className={styles.line}>{textOf(outcome)}</p>
+  const { documents } = useStores()
+  const isEmpty = useStore(documents, ({ source }) => source === '')
+  return (
+    <footer className={styles.line}>
+      <p>{textOf(outcome)}</p>
+      <AssumedTypes />
+      <p className={styles.hint}>
+        {isEmpty
+          ? 'Source stays in this browser; a shared link carries it after the #'
+          : 'Tab inserts a tab, Esc leaves the editor'}
+      </p>
+    </footer>
+  )
 }
 
 function textOf(outcome: Outcome | null): string {

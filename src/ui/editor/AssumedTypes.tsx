@@ -1,0 +1,71 @@
+/** Counts what is assumed of unknown types, and lists it to be changed and taken back. */
+
+import { useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { targetOf } from '../../engine/target.ts'
+import { assumeType } from '../../state/documentStore.ts'
+import { useStores } from '../stores.ts'
+import styles from './AssumedTypes.module.css'
+import { AssumeForm } from './AssumeForm.tsx'
+import { assumedText } from './assumption.ts'
+
+export function AssumedTypes() {
+  const { documents } = useStores()
+  const types = useStore(documents, ({ assume }) => assume.types)
+  const ptrSize = useStore(documents, ({ goarch }) => targetOf(goarch)!.ptrSize)
+  const [changed, setChanged] = useState<string | null>(null)
+  const id = useId()
+
+  const assumed = Object.entries(types)
+  if (assumed.length === 0) return null
+  return (
+    <>
+      <button type="button" className={styles.count} popoverTarget={id}>
+        {assumed.length} assumed
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className={styles.list}
+        role="dialog"
+        aria-label="Assumed types"
+        onToggle={(event) => event.newState === 'closed' && setChanged(null)}
+      >
+        <ul>
+          {assumed.map(([name, one]) => (
+            <li key={name} className={styles.item}>
+              <p className={styles.text}>
+                <b className={styles.name}>{name}</b> {assumedText(one)}
+              </p>
+              {changed === name ? (
+                <AssumeForm
+                  name={name}
+                  assumed={one}
+                  ptrSize={ptrSize}
+                  onApply={(next) => {
+                    setChanged(null)
+                    assumeType(documents, name, next)
+                  }}
+                />
+              ) : (
+                <span className={styles.actions}>
+                  <button type="button" className={styles.action} onClick={() => setChanged(name)}>
+                    Change
+                  </button>
+                  <button
+                    type="button"
+                    className={styles.action}
+                    aria-label={`Remove ${name}`}
+                    onClick={() => assumeType(documents, name, null)}
+                  >
+                    Remove
+                  </button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+/** A text area with the editor's look: it is there at once, and gives text, caret and focus to the editor that follows. */
+
+import { useCallback, useState } from 'react'
+import { useStore } from 'zustand'
+import { useStores } from '../stores.ts'
+import styles from './PlainSource.module.css'
+import { placeholderText, takesFocus } from './emptySource.ts'
+import type { SourceHandle } from './sourceHandle.ts'
+
+export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
+  const { documents, session } = useStores()
+  const source = useStore(documents, (document) => document.source)
+  const [takesFocusAtOnce] = useState(() => takesFocus(source))
+
+  const attach = useCallback(
+    (area: HTMLTextAreaElement) => {
+      if (takesFocusAtOnce) area.focus()
+      handle.takeOver((from, to) => {
+        area.focus()
+        area.setSelectionRange(from, to)
+        const line = area.value.slice(0, from).split('\n').length - 1
+        area.scrollTop = line * parseFloat(getComputedStyle(area).lineHeight) - area.clientHeight / 2
+      })
+      return () => {
+        if (document.activeElement !== area) return
+        const { selectionStart, selectionEnd, selectionDirection, scrollTop } = area
+        const isBackward = selectionDirection === 'backward'
+        handle.leaveAt({
+          anchor: isBackward ? selectionEnd : selectionStart,
+          head: isBackward ? selectionStart : selectionEnd,
+          scrollTop,
+        })
+      }
+    },
+    [handle, takesFocusAtOnce],
+  )
+
+  return (
+    <textarea
+      ref={attach}
+      className={styles.area}
+      aria-label="Go source"
+      value={source}
+      placeholder={placeholderText}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      autoCorrect="off"
+      wrap="off"
+      onChange={(event) => session.edit(event.target.value)}
+    />
+  )
+}

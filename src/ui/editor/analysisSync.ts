@@ -1,0 +1,39 @@
+/** Brings each new analysis into the editor, and says while one is awaited. */
+
+import { setDiagnostics } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { ViewPlugin } from '@codemirror/view'
+import type { AnalysisStore } from '../../state/analysisStore.ts'
+import { analysed, setAnalysis } from './analysed.ts'
+import { squigglesOf } from './squiggles.ts'
+
+export function analysisSync(analyses: AnalysisStore): Extension {
+  return [
+    analysed,
+    ViewPlugin.define((view) => {
+      let isGone = false
+
+      function show(): void {
+        const { outcome, running } = analyses.getState()
+        view.dom.toggleAttribute('data-awaited', running)
+        if (isGone || !outcome) return
+        const analysis = outcome.kind === 'answered' ? outcome.answer.analysis : null
+        if (analysis === view.state.field(analysed).analysis) return
+        // One of an older text has places of that text: the one of this text is on its way.
+        if (outcome.document.source !== view.state.doc.toString()) return
+        view.dispatch(setDiagnostics(view.state, squigglesOf(analysis?.diagnostics ?? [], view.state.doc)), {
+          effects: setAnalysis.of(analysis),
+        })
+      }
+
+      queueMicrotask(show) // a view cannot be changed while it is made
+      const stop = analyses.subscribe(show)
+      return {
+        destroy() {
+          isGone = true
+          stop()
+        },
+      }
+    }),
+  ]
+}

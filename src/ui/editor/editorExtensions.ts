@@ -1,0 +1,49 @@
+/** All that the editor is made of. */
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
+import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view'
+import type { Stores } from '../stores.ts'
+import { analysisSync } from './analysisSync.ts'
+import { annotations } from './annotations.ts'
+import { placeholderText } from './emptySource.ts'
+import { goColours } from './goColours.ts'
+import { marking } from './marking.ts'
+import { pasting } from './pasting.ts'
+import { selecting } from './selecting.ts'
+import { sourceSync } from './sourceSync.ts'
+import { unknownTypes, type OpenForm } from './unknownTypes.ts'
+
+export function editorExtensions(
+  { documents, analyses, marks, session }: Stores,
+  formElement: HTMLElement,
+  onForm: (form: OpenForm | null) => void,
+): Extension[] {
+  return [
+    EditorView.contentAttributes.of({ 'aria-label': 'Go source', autocapitalize: 'off', translate: 'no' }),
+    EditorState.tabSize.of(4),
+    indentUnit.of('\t'),
+    lineNumbers(),
+    history(),
+    highlightSpecialChars(),
+    indentOnInput(),
+    bracketMatching(),
+    placeholder(placeholderText),
+    goColours(),
+    sourceSync(documents, session),
+    analysisSync(analyses),
+    annotations(),
+    marking(marks),
+    selecting(documents),
+    pasting(documents),
+    unknownTypes(documents, formElement, onForm),
+    keymap.of([{ key: 'Escape', run: leave }, indentWithTab, ...historyKeymap, ...defaultKeymap]),
+  ]
+}
+
+/** Leaves the editor: Tab then moves on from it, and the keys of the page are the page's. */
+function leave(view: EditorView): boolean {
+  view.contentDOM.blur()
+  return true
+}

@@ -1,0 +1,45 @@
+/** What the editor notes at the end of a line: where its field lies and what follows it, or how large a struct is. */
+
+import type { FieldLayout, StructLayout } from '../../engine/layout/structLayout.ts'
+import { grouped } from '../../diagram/labels.ts'
+import { bytes } from '../format.ts'
+
+export interface Note {
+  /** `8 · 16`, `16 · ?`, `168 B`, `size unknown`. */
+  readonly figures: string
+  /** Bytes of padding after the field, or in the struct; 0 also where not known. */
+  readonly padding: number
+  readonly of: 'field' | 'struct'
+}
+
+/** The note at the head of a struct. */
+export function noteOfStruct({ size, fields }: StructLayout): Note {
+  const padding = size === null ? 0 : sum(fields.map((field) => field.padding))
+  return { figures: size === null ? 'size unknown' : bytes(size), padding, of: 'struct' }
+}
+
+/**
+ * The fields of one struct that begin on one line, in order: `a, b int` are noted together. `digits` is the width that
+ * sizes are set to, so that they stand below each other.
+ */
+export function noteOfFields(fields: readonly FieldLayout[], digits: number): Note {
+  const size = fields.some((field) => field.size === null) ? null : sum(fields.map((field) => field.size))
+  return {
+    figures: `${figure(fields[0].offset)} · ${figure(size).padStart(digits)}`,
+    padding: sum(fields.map((field) => field.padding)),
+    of: 'field',
+  }
+}
+
+/** The most digits that the size of a field of the struct has, at least two. */
+export function digitsOf({ fields }: StructLayout): number {
+  return fields.reduce((most, { size }) => Math.max(most, figure(size).length), 2)
+}
+
+function figure(n: number | null): string {
+  return n === null ? '?' : grouped(n)
+}
+
+function sum(numbers: readonly (number | null)[]): number {
+  return numbers.reduce<number>((total, n) => total + (n ?? 0), 0)
+}

@@ -1,0 +1,181 @@
+/** Opens a form under the line of a type that is not known, where the reader says what to take it for. */
+
+import {
+  Facet,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Extension,
+  type Transaction,
+} from '@codemirror/state'
+import { Decoration, EditorView, keymap, ViewPlugin, WidgetType } from '@codemirror/view'
+import type { DocumentStore } from '../../state/documentStore.ts'
+import { analysed, fieldsWithin, setAnalysis, structsBetween } from './analysed.ts'
+import { nameOnLine } from './nameOnLine.ts'
+import squiggles from './squiggles.module.css'
+import styles from './UnknownType.module.css'
+
+export interface OpenForm {
+  /** The type as written. */
+  readonly name: string
+  /** The line that the form stands under: its end. */
+  readonly at: number
+  /** What is known all the same: `Quota is exact up to byte 16.`; '' where nothing is. */
+  readonly known: string
+  /** It was asked for: the focus goes into it, and it stays also when the type is known. */
+  readonly isAsked: boolean
+}
+
+/** The element that every form is drawn in. */
+const host = Facet.define<HTMLElement, HTMLElement>({ combine: ([element]) => element })
+
+const setForm = StateEffect.define<OpenForm | null>()
+
+const openForm = StateField.define<OpenForm | null>({
+  create: () => null,
+  update: formAfter,
+  provide: (field) =>
+    EditorView.decorations.compute([field], (state) => {
+      const form = state.field(field)
+      if (!form) return Decoration.none
+      const widget = new FormWidget(form.name, state.facet(host))
+      return Decoration.set(Decoration.widget({ widget, block: true, side: 1 }).range(form.at))
+    }),
+})
+
+/** `onForm` is told of each form that opens and changes, to be drawn in `element`, and of none when it closes. */
+export function unknownTypes(
+  documents: DocumentStore,
+  element: HTMLElement,
+  onForm: (form: OpenForm | null) => void,
+): Extension {
+  const askHere = (view: EditorView) => openAtCaret(view, Object.keys(documents.getState().assume.types))
+  return [
+    host.of(element),
+    openForm,
+    keymap.of([
+      { key: 'Ctrl-.', run: (view) => askHere(view) || openNext(view) },
+      { key: 'Escape', run: (view) => view.state.field(openForm) !== null && closeForm(view) },
+    ]),
+    EditorView.domEventHandlers({
+      // A press where the caret is already moves nothing, and opens what was closed all the same.
+      click({ target }, view) {
+        if (!(target instanceof Element) || !target.closest(`.${squiggles.unknown}`)) return
+        if (view.state.field(openForm) === null) openAtCaret(view, [], false)
+      },
+    }),
+    ViewPlugin.define((view) => {
+      const closeOnEscape = (event: KeyboardEvent) => {
+        if (event.key === 'Escape') closeForm(view)
+      }
+      element.addEventListener('keydown', closeOnEscape)
+      return { destroy: () => element.removeEventListener('keydown', closeOnEscape) }
+    }),
+    EditorView.updateListener.of(({ state, startState }) => {
+      const form = state.field(openForm)
+      if (form !== startState.field(openForm)) onForm(form)
+    }),
+  ]
+}
+
+export function closeForm(view: EditorView): boolean {
+  view.dispatch({ effects: setForm.of(null) })
+  view.focus()
+  return true
+}
+
+/** A caret that is moved to an unknown type opens its form; typing does not, but takes a form along or closes it. */
+function formAfter(form: OpenForm | null, transaction: Transaction): OpenForm | null {
+  const { state, effects, docChanged, changes } = transaction
+  for (const effect of effects) if (effect.is(setForm)) return effect.value
+  if (docChanged && form) {
+    const at = state.doc.lineAt(changes.mapPos(form.at)).to
+    return nameOnLine(state.doc.lineAt(at).text, form.name) < 0 ? null : { ...form, at }
+  }
+  if (transaction.isUserEvent('select')) {
+    const line = state.doc.lineAt(state.selection.main.head)
+    return form?.at === line.to ? form : formAt(state, line.to, unknownNames(state), false)
+  }
+  if (form && !form.isAsked && effects.some((effect) => effect.is(setAnalysis))) {
+    return formAt(state, form.at, unknownNames(state), false)
+  }
+  return form
+}
+
+/** The form for the first of the names that is on the line which ends at `at`. */
+function formAt(state: EditorState, at: number, names: readonly string[], isAsked: boolean): OpenForm | null {
+  const { from, to, text } = state.doc.lineAt(at)
+  const name = names.find((each) => nameOnLine(text, each) >= 0)
+  return name === undefined ? null : { name, at: to, known: knownOf(state, from, to), isAsked }
+}
+
+function unknownNames(state: EditorState): readonly string[] {
+  const { analysis } = state.field(analysed)
+  return (analysis?.diagnostics ?? []).flatMap(({ code, message }) => {
+    const end = message.indexOf(' has no known layout')
+    return code === 'unknown-type' && end > 0 ? [message.slice(0, end)] : []
+  })
+}
+
+/** Up to where the struct is known of which a field stands on the line. */
+function knownOf(state: EditorState, from: number, to: number): string {
+  const { analysis } = state.field(analysed)
+  for (const struct of structsBetween(state, from, to)) {
+    const field = fieldsWithin(state, struct).find(({ at }) => at >= from && at <= to)
+    if (!field) continue
+    const { name, fields, size } = analysis!.structs[struct.index].layout
+    if (size !== null) return ''
+    const first = fields.find((each) => each.size === null)
+    if (first && first.offset !== null) return `${name || 'The struct'} is exact up to byte ${first.offset}.`
+  }
+  return ''
+}
+
+function openAtCaret(view: EditorView, assumed: readonly string[], isAsked = true): boolean {
+  const { state } = view
+  const line = state.doc.lineAt(state.selection.main.head)
+  const form = formAt(state, line.to, [...unknownNames(state), ...assumed], isAsked)
+  if (form) view.dispatch({ effects: setForm.of(form) })
+  return form !== null
+}
+
+/** Goes to the next unknown type after the caret, else to the first. */
+function openNext(view: EditorView): boolean {
+  const { state } = view
+  const value = state.field(analysed)
+  const places = (value.analysis?.diagnostics ?? [])
+    .filter(({ code }) => code === 'unknown-type')
+    .map(({ from }) => value.changes.mapPos(Math.min(from, value.changes.length)))
+  const caret = state.selection.main.head
+  const anchor = places.find((place) => place > caret) ?? places[0]
+  if (anchor === undefined) return false
+  view.dispatch({ selection: { anchor }, scrollIntoView: true })
+  return openAtCaret(view, [])
+}
+
+class FormWidget extends WidgetType {
+  readonly name: string
+  readonly element: HTMLElement
+  constructor(name: string, element: HTMLElement) {
+    super()
+    this.name = name
+    this.element = element
+  }
+
+  eq(other: FormWidget): boolean {
+    return other.name === this.name
+  }
+
+  /** Every widget has a frame of its own: the element moves into the newest. */
+  toDOM(): HTMLElement {
+    const frame = document.createElement('div')
+    frame.className = styles.frame
+    frame.append(this.element)
+    return frame
+  }
+
+  /** What is done in the form is none of the editor's business. */
+  ignoreEvent(): boolean {
+    return true
+  }
+}
