@@ -8,6 +8,7 @@ import { createDrafts } from './state/drafts.ts'
 import { createMarkStore } from './state/markStore.ts'
 import { createSession } from './state/session.ts'
 import { App } from './ui/App.tsx'
+import { isExample } from './ui/examples/examples.ts'
 import './ui/page.css'
 
 const fragment = () => location.hash.slice(1)
@@ -17,7 +18,7 @@ const marks = createMarkStore()
 const session = createSession(
   documents,
   createDrafts(() => localStorage),
-  () => history.replaceState(null, '', location.pathname + location.search),
+  { clearFragment: () => history.replaceState(null, '', location.pathname + location.search), isExample },
 )
 if (fragment() !== '') await session.openFragment(fragment())
 addEventListener('hashchange', () => {

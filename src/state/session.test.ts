@@ -19,7 +19,10 @@ let cleared: number
 function reload() {
   cleared = 0
   documents = createDocumentStore()
-  session = createSession(documents, drafts, () => cleared++)
+  session = createSession(documents, drafts, {
+    clearFragment: () => cleared++,
+    isExample: (text) => text.startsWith('example'),
+  })
 }
 
 const source = () => documents.getState().source
@@ -76,6 +79,18 @@ describe('a session', () => {
     expect(source()).toBe('draft')
     session.openOther()
     expect(source()).toBe('link, edited')
+  })
+
+  test('sets the draft aside for an example, but no example for another', () => {
+    session.edit('draft')
+    setTarget(documents, '386')
+    session.openExample('example 1', 'T')
+    session.openExample('example 2', 'U')
+    expect(documents.getState()).toMatchObject({ source: 'example 2', selection: 'U', goarch: '386' })
+    reload()
+    expect(source()).toBe('example 2')
+    session.openOther()
+    expect(source()).toBe('draft')
   })
 
   test('says what is wrong with a link and changes nothing', async () => {

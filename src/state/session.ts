@@ -23,6 +23,8 @@ export interface Session {
   readonly state: StoreApi<SessionState>
   /** Takes over what the visitor typed. */
   readonly edit: (source: string) => void
+  /** Opens an example in place of the draft, which is set aside unless it is an example itself. */
+  readonly openExample: (source: string, selection: string) => void
   /** Opens what a link holds after its `#`; a bad one is said and changes nothing. */
   readonly openFragment: (fragment: string) => Promise<void>
   /** Opens the other draft, and keeps the one that is open in its place. */
@@ -30,8 +32,19 @@ export interface Session {
   readonly dismissNotice: () => void
 }
 
-/** Opens the draft. `clearFragment` takes a link out of the address when it is not what is shown any more. */
-export function createSession(documents: DocumentStore, drafts: Drafts, clearFragment: () => void): Session {
+interface SessionOptions {
+  /** Takes a link out of the address when it is not what is shown any more. */
+  readonly clearFragment: () => void
+  /** Whether a source is not the visitor's own, so that nothing is lost with it. */
+  readonly isExample: (source: string) => boolean
+}
+
+/** Opens the draft. */
+export function createSession(
+  documents: DocumentStore,
+  drafts: Drafts,
+  { clearFragment, isExample }: SessionOptions,
+): Session {
   const state = createStore<SessionState>(() => ({ origin: 'draft', notice: null, hasOther: false }))
 
   /** The draft that is not open; null if there is none, or nothing in it. */
@@ -45,8 +58,13 @@ export function createSession(documents: DocumentStore, drafts: Drafts, clearFra
     load(documents, { ...document, go: nearestGo(document.go) })
   }
 
+  function setAside(draft: Document | null): void {
+    const own = orNothing(draft)
+    if (own && !isExample(own.source)) drafts.write('aside', own)
+  }
+
   function draftTakesOver(): void {
-    drafts.write('aside', orNothing(drafts.read('current')))
+    setAside(drafts.read('current'))
     state.setState({ origin: 'draft', notice: null })
     clearFragment()
   }
@@ -61,6 +79,12 @@ export function createSession(documents: DocumentStore, drafts: Drafts, clearFra
     edit(source) {
       if (state.getState().origin === 'link') draftTakesOver()
       setSource(documents, source)
+    },
+    openExample(source, selection) {
+      if (state.getState().origin === 'link') draftTakesOver()
+      else setAside(documents.getState())
+      const { goarch, go, view } = documents.getState()
+      open({ ...emptyDocument, source, selection, goarch, go, view }, 'draft', null)
     },
     async openFragment(fragment) {
       const link = await decodeLink(fragment)
@@ -80,8 +104,8 @@ export function createSession(documents: DocumentStore, drafts: Drafts, clearFra
       const other = otherDraft()
       if (!other) return
       const { origin } = state.getState()
-      if (origin === 'draft') drafts.write('aside', orNothing(documents.getState()))
-      else clearFragment()
+      if (origin === 'link') clearFragment()
+      else drafts.write('aside', orNothing(documents.getState()))
       open(other, 'draft', null)
     },
     dismissNotice: () => state.setState({ notice: null }),
