@@ -1,20 +1,32 @@
-/** The byte diagrams of a struct: as declared, and beside it as suggested. */
+/** The byte diagrams of a struct: as declared, and beside it in another order. */
 
-import { useId, useMemo } from 'react'
-import { Picture } from '../../diagram/Picture.tsx'
-import { themed } from '../../diagram/palette.ts'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { rowHeightOf, scene } from '../../diagram/scene.ts'
-import type { StructAnalysis } from '../../engine/index.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Target } from '../../engine/target.ts'
-import { bytes, counted } from '../format.ts'
-import { Scrolled } from '../Scrolled.tsx'
+import type { Shown } from '../../state/shown.ts'
+import { bytes } from '../format.ts'
+import { TraceOverlay } from '../linking/TraceOverlay.tsx'
+import { useStores } from '../stores.ts'
+import { CheckWithGo } from './CheckWithGo.tsx'
+import { CopyStruct } from './CopyStruct.tsx'
+import { Diagram } from './Diagram.tsx'
 import styles from './Diagrams.module.css'
+import { NoOrder } from './NoOrder.tsx'
+import { Moves, OrderSwitch } from './OrderSwitch.tsx'
+import { RowWidth } from './RowWidth.tsx'
+import { Segments } from './Segments.tsx'
 
 interface Props {
-  readonly struct: StructAnalysis
-  /** The layout in the suggested order; null where nothing moves. */
+  readonly shown: Shown
+  /** Index of the struct in the analysis; negative where what is shown is of an older one. */
+  readonly index: number
+  /** The layout in the order that is looked at; null where there is none to be shown. */
   readonly reordered: StructLayout | null
+  /** Whether the order is the author's to keep, and no other has been asked for. */
+  readonly isHidden: boolean
+  readonly onShowKept: () => void
   readonly target: Target
   readonly width: number
 }
@@ -23,66 +35,96 @@ const gap = 28
 /** Two columns of the narrowest bytes there are. */
 const narrowestPair = 640
 
-export function Diagrams({ struct, reordered, target, width }: Props) {
-  const { layout, suggested } = struct
-  const id = useId()
-  const isPair = width >= narrowestPair
+export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target, width }: Props) {
+  const { struct, isOld } = shown
+  const { layout } = struct
+  const { documents } = useStores()
+  const view = useStore(documents, (document) => document.view)
+  const [side, setSide] = useState<'declared' | 'other'>('declared')
+  const bytesPerRow = view.row ?? target.ptrSize
+  const isSingle = width < narrowestPair
+  const isPair = !isSingle && bytesPerRow !== 64
   const column = isPair ? (width - gap) / 2 : width
-  const [declared, better] = useMemo(() => {
-    const bytesPerRow = target.ptrSize
-    const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
-    const view = { target, bytesPerRow, width: column, rowHeight }
-    return [
-      scene(layout, { ...view, before: null }),
-      reordered && scene(reordered, { ...view, before: layout }),
-    ] as const
-  }, [layout, reordered, target, column])
 
+  const [declaredScene, otherScene] = useMemo(() => {
+    const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
+    const common = { target, bytesPerRow, width: column, rowHeight }
+    const other = reordered && scene(reordered, { ...common, before: layout, order: view.order })
+    return [scene(layout, { ...common, before: null }), other] as const
+  }, [layout, reordered, target, bytesPerRow, column, view.order])
+  const declaredIndices = useMemo(() => {
+    const indices = new Map(layout.fields.map(({ from }, i) => [from, i]))
+    return reordered && reordered.fields.map(({ from }) => indices.get(from) ?? -1)
+  }, [layout, reordered])
+
+  const switches = !isHidden && struct.suggested !== null && struct.optimal !== null
+  const declared = (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <h3>Declared</h3>
+        {layout.size !== null && <span>{bytes(layout.size)}</span>}
+        {isOld && <span className={styles.old}>from the last valid source</span>}
+        <span className={styles.actions}>
+          <RowWidth target={target} isNarrow={isSingle} />
+          <CheckWithGo shown={shown} />
+        </span>
+      </figcaption>
+      <Diagram name="Declared" scene={declaredScene} layout={layout} index={index} declared={null} />
+    </figure>
+  )
+  const other = (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        {switches ? <OrderSwitch struct={struct} /> : <h3>Suggested</h3>}
+        {reordered && reordered.size !== null && <span>{bytes(reordered.size)}</span>}
+        {reordered && <Moves proposal={struct[view.order]} />}
+        <span className={styles.actions}>
+          <CopyStruct shown={shown} isHidden={isHidden} />
+        </span>
+      </figcaption>
+      {reordered && otherScene && declaredIndices ? (
+        <Diagram
+          name={view.order === 'optimal' ? 'Optimal' : 'Suggested'}
+          scene={otherScene}
+          layout={reordered}
+          index={index}
+          declared={declaredIndices}
+        />
+      ) : (
+        <NoOrder struct={struct} isHidden={isHidden} onShowKept={onShowKept} />
+      )}
+    </figure>
+  )
+
+  if (isSingle) {
+    return (
+      <div className={styles.single}>
+        <Segments
+          name="Diagram"
+          choices={[
+            ['declared', 'Declared'],
+            ['other', view.order === 'optimal' ? 'Optimal' : 'Suggested'],
+          ]}
+          chosen={side}
+          onChoose={setSide}
+        />
+        {side === 'declared' ? declared : other}
+      </div>
+    )
+  }
   return (
     <div className={isPair ? styles.pair : styles.stack}>
-      <figure className={styles.figure}>
-        <figcaption className={styles.caption}>
-          <h3>Declared</h3>
-          {layout.size !== null && <span>{bytes(layout.size)}</span>}
-        </figcaption>
-        <Scrolled name="Declared">
-          <Picture scene={declared} palette={themed} id={`${id}d`} />
-        </Scrolled>
-      </figure>
-      <figure className={styles.figure}>
-        <figcaption className={styles.caption}>
-          <h3>Suggested</h3>
-          {reordered && reordered.size !== null && <span>{bytes(reordered.size)}</span>}
-          {suggested && suggested.moved > 0 && <span>{counted(suggested.moved, 'move')}</span>}
-        </figcaption>
-        {better ? (
-          <Scrolled name="Suggested">
-            <Picture scene={better} palette={themed} id={`${id}s`} />
-          </Scrolled>
-        ) : (
-          <NoChange struct={struct} />
-        )}
-      </figure>
-    </div>
-  )
-}
-
-function NoChange({ struct: { layout, suggested, optimal } }: { struct: StructAnalysis }) {
-  if (layout.size === null || suggested === null) {
-    return <p className={styles.said}>No order is suggested while a size is unknown.</p>
-  }
-  const saved = layout.ptrdata === null || optimal === null ? 0 : layout.ptrdata - optimal.ptrdata
-  return (
-    <>
-      <p className={styles.said}>
-        {suggested.proved ? 'Already the smallest' : 'No smaller order was found'}
-      </p>
-      {saved > 0 && optimal && (
-        <p className={styles.said}>
-          An order of the same size has {bytes(optimal.ptrdata)} of pointer bytes instead of{' '}
-          {bytes(layout.ptrdata ?? 0)}.
-        </p>
+      {declared}
+      {other}
+      {isPair && reordered && otherScene && (
+        <TraceOverlay
+          struct={index}
+          layout={layout}
+          reordered={reordered}
+          scenes={[declaredScene, otherScene]}
+          shift={column + gap}
+        />
       )}
-    </>
+    </div>
   )
 }

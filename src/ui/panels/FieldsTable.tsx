@@ -1,70 +1,90 @@
 /** The fields of a struct as a table: all that its diagrams say, in words and numbers. */
 
-import { grouped } from '../../diagram/labels.ts'
+import { useId, useMemo, type CSSProperties } from 'react'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import type { View } from '../../share/document.ts'
+import { bytes, counted } from '../format.ts'
+import { useFieldEvents } from '../linking/useFieldEvents.ts'
 import { Scrolled } from '../Scrolled.tsx'
+import { FieldRow } from './FieldRow.tsx'
 import styles from './FieldsTable.module.css'
+import { nameOf } from './StructTab.tsx'
+import { totalPadding } from './totalPadding.ts'
+import { useRowsInView } from './useRowsInView.ts'
 
 interface Props {
   readonly layout: StructLayout
-  /** The layout in the suggested order; null where nothing moves. */
+  /** The layout in the order that is looked at; null where there is none to be shown. */
   readonly reordered: StructLayout | null
+  readonly order: View['order']
+  /** Index of the struct in the analysis; negative where what is shown is of an older one. */
+  readonly index: number
 }
 
-/** Of a struct with more fields the first ones. */
-const mostRows = 1000
-
-export function FieldsTable({ layout, reordered }: Props) {
+export function FieldsTable({ layout, reordered, order, index }: Props) {
   const { fields } = layout
-  const suggestedOffsets = new Map(reordered?.fields.map((field) => [field.from, field.offset]))
-  const shown = fields.length > mostRows ? fields.slice(0, mostRows) : fields
+  const heading = useId()
+  const otherOffsets = useMemo(
+    () => reordered && new Map(reordered.fields.map((field) => [field.from, field.offset])),
+    [reordered],
+  )
+  const [group, handlers] = useFieldEvents<HTMLTableSectionElement>(index, null)
+  const [from, to] = useRowsInView(group, fields.length)
   return (
-    <Scrolled name={`Fields of ${layout.name || 'the struct'}`} className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="srOnly">Fields of {layout.name || 'the struct'}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.text}>
-              Field
-            </th>
-            <th scope="col" className={styles.text}>
-              Type
-            </th>
-            <th scope="col">Offset</th>
-            <th scope="col">Size</th>
-            <th scope="col">Align</th>
-            <th scope="col">Padding after</th>
-            <th scope="col">Pointer bytes</th>
-            {reordered && <th scope="col">Suggested offset</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((field, i) => (
-            <tr key={i}>
-              <th scope="row" className={styles.text}>
-                <code>{field.name}</code>
-              </th>
-              <td className={styles.text}>
-                <code>{field.type}</code>
-              </td>
-              <Cell n={field.offset} />
-              <Cell n={field.size} />
-              <Cell n={field.align} />
-              <Cell n={field.padding} isWaste />
-              <Cell n={field.ptrdata} />
-              {reordered && <Cell n={suggestedOffsets.get(field.from) ?? null} />}
+    <section
+      className={styles.dock}
+      aria-labelledby={heading}
+      style={{ '--rows': Math.min(fields.length, 100) } as CSSProperties}
+    >
+      <header className={styles.bar}>
+        <h3 id={heading} className={styles.heading}>
+          Fields
+        </h3>
+        <span className={styles.total}>{totalOf(layout)}</span>
+      </header>
+      <Scrolled name={`Fields of ${nameOf(layout)}`} className={styles.scroll}>
+        <table className={styles.table} aria-rowcount={fields.length + 1}>
+          <caption className="srOnly">Fields of {nameOf(layout)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Type</th>
+              <th scope="col">Offset</th>
+              <th scope="col">Size</th>
+              <th scope="col">Align</th>
+              <th scope="col">Padding after</th>
+              <th scope="col">Pointer bytes</th>
+              <th scope="col">Kind</th>
+              {reordered && (
+                <th scope="col">{order === 'optimal' ? 'Optimal offset' : 'Suggested offset'}</th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length < fields.length && (
-        <p className={styles.more}>and {grouped(fields.length - shown.length)} more fields</p>
-      )}
-    </Scrolled>
+          </thead>
+          <tbody ref={group} {...handlers}>
+            {from > 0 && <tr className={styles.gap} style={{ '--count': from } as CSSProperties} />}
+            {fields.slice(from, to).map((field, i) => (
+              <FieldRow
+                key={from + i}
+                field={field}
+                struct={index}
+                index={from + i}
+                otherOffset={otherOffsets ? (otherOffsets.get(field.from) ?? null) : undefined}
+              />
+            ))}
+            {to < fields.length && (
+              <tr className={styles.gap} style={{ '--count': fields.length - to } as CSSProperties} />
+            )}
+          </tbody>
+        </table>
+      </Scrolled>
+    </section>
   )
 }
 
-function Cell({ n, isWaste = false }: { n: number | null; isWaste?: boolean }) {
-  if (n === null) return <td className={styles.zero}>?</td>
-  return <td className={n === 0 ? styles.zero : isWaste ? styles.waste : undefined}>{grouped(n)}</td>
+/** `14 fields, 143 B data + 25 B padding = 168 B`. */
+function totalOf(layout: StructLayout): string {
+  const count = counted(layout.fields.length, 'field')
+  const padding = totalPadding(layout)
+  if (layout.size === null || padding === null) return `${count}, size unknown`
+  return `${count}, ${bytes(layout.size - padding)} data + ${bytes(padding)} padding = ${bytes(layout.size)}`
 }

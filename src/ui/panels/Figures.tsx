@@ -1,89 +1,112 @@
-/** The figures of a struct: as declared, and as suggested where that differs. */
+/** The figures of a struct: as declared, and in the order that is shown beside it where that differs. */
 
 import { slotOf } from '../../engine/heap/slot.ts'
-import type { StructAnalysis } from '../../engine/index.ts'
+import type { GoVersion } from '../../engine/index.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Target } from '../../engine/target.ts'
-import { grouped } from '../../diagram/labels.ts'
 import { percent, signed } from '../format.ts'
+import { Figure } from './Figure.tsx'
 import styles from './Figures.module.css'
+import { Glance } from './Glance.tsx'
+import { totalPadding } from './totalPadding.ts'
 
 interface Props {
-  readonly struct: StructAnalysis
-  /** The layout in the suggested order; null where nothing moves. */
+  readonly layout: StructLayout
+  /** The layout in the other order; null where there is none to compare with. */
   readonly reordered: StructLayout | null
   readonly target: Target
+  readonly go: GoVersion
+  /** Index of the struct in the analysis. */
+  readonly index: number
 }
 
-export function Figures({ struct, reordered, target }: Props) {
-  const { layout, slot } = struct
+export function Figures({ layout, reordered, target, go, index }: Props) {
+  const padding = totalPadding(layout)
+  const otherPadding = reordered && totalPadding(reordered)
+  const slot = slotFor(layout, target)
+  const otherSlot = reordered && slotFor(reordered, target)
   return (
-    <dl className={styles.figures}>
-      <Figure name="Size" before={layout.size} after={reordered && reordered.size} />
-      <Figure name="Align" before={layout.align} after={reordered && reordered.align} />
-      <Figure name="Padding" before={paddingOf(layout)} after={reordered && paddingOf(reordered)} />
-      <Figure name="Pointer bytes" before={layout.ptrdata} after={reordered && reordered.ptrdata} />
-      <Figure name="Size class" before={slot && slot.bytes} after={reordered && classOf(reordered, target)} />
+    <dl className={styles.figures} aria-label="Figures">
+      <Figure
+        name="Size"
+        aside={`go${go}, gc, linux`}
+        before={layout.size}
+        after={reordered && reordered.size}
+        beside={reordered && difference(layout.size, reordered.size)}
+      >
+        <Glance index={index} />
+      </Figure>
+      <Figure name="Align" before={layout.align} after={reordered && reordered.align}>
+        {reordered && layout.align === reordered.align && 'no change'}
+      </Figure>
+      <Figure name="Padding" before={padding} after={otherPadding}>
+        <PaddingShare before={[padding, layout.size]} after={reordered && [otherPadding, reordered.size]} />
+      </Figure>
+      <Figure
+        name="Pointer bytes"
+        title={pointerBytesTitle(layout)}
+        before={layout.ptrdata}
+        after={reordered && reordered.ptrdata}
+      >
+        {reordered
+          ? (difference(layout.ptrdata, reordered.ptrdata) ?? 'no change')
+          : layout.ptrdata === 0 && 'noscan'}
+      </Figure>
+      <Figure
+        name="Size class"
+        title="What the allocator hands out for one value on the heap: the smallest block it has that holds it."
+        before={slot}
+        after={otherSlot}
+      >
+        {slot !== null && otherSlot !== null && (difference(slot, otherSlot) ?? 'no heap saving')}
+      </Figure>
     </dl>
   )
 }
 
-interface FigureProps {
-  readonly name: string
-  /** Null where it is not known. */
-  readonly before: number | null
-  /** Null where there is no other order. */
-  readonly after: number | null
-}
-
-function Figure({ name, before, after }: FigureProps) {
-  if (before === null) {
-    return (
-      <div className={styles.figure}>
-        <dt>{name}</dt>
-        <dd className={styles.value}>unknown</dd>
-      </div>
-    )
-  }
-  const changes = after !== null && after !== before
-  return (
-    <div className={styles.figure}>
-      <dt>{name}</dt>
-      <dd className={styles.value}>
-        {changes && (
-          <>
-            {grouped(before)}
-            <svg className={styles.arrow} width="12" height="8" viewBox="0 0 12 8" role="img" aria-label="to">
-              <path d="M0 4h10.5M7.5 1l3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.2" />
-            </svg>
-          </>
-        )}
-        <b>{grouped(changes ? after : before)}</b> <span className={styles.unit}>B</span>
-      </dd>
-      <dd className={styles.delta}>
-        {changes ? <Delta before={before} after={after} /> : after !== null && 'no change'}
-      </dd>
-    </div>
-  )
-}
-
-function Delta({ before, after }: { before: number; after: number }) {
+/** The change from one number of bytes to another, and in percent; null where there is none. */
+function difference(before: number | null, after: number | null) {
+  if (before === null || after === null || before === after) return null
   const change = percent(before, after)
   return (
     <>
-      <b className={after > before ? styles.worse : styles.better}>
-        {signed(after - before)}
-        {'\u2009'}B
-      </b>
+      <Change isWorse={after > before}>{`${signed(after - before)}\u2009B`}</Change>
       {change && `, ${change}`}
     </>
   )
 }
 
-function paddingOf({ size, fields }: StructLayout): number | null {
-  return size === null ? null : fields.reduce((sum, field) => sum + (field.padding ?? 0), 0)
+function Change({ isWorse, children }: { isWorse: boolean; children: string }) {
+  return <b className={isWorse ? styles.worse : styles.better}>{children}</b>
 }
 
-function classOf({ size, ptrdata }: StructLayout, target: Target): number | null {
+type PaddingOfSize = readonly [padding: number | null, size: number | null]
+
+function PaddingShare({ before, after }: { before: PaddingOfSize; after: PaddingOfSize | null }) {
+  const now = shareOf(before)
+  const then = after && shareOf(after)
+  if (now === null) return null
+  if (then === null || then === now) return `${now} of size`
+  return (
+    <>
+      from {now} to <Change isWorse={(after?.[0] ?? 0) > (before[0] ?? 0)}>{then}</Change> of size
+    </>
+  )
+}
+
+function shareOf([padding, size]: PaddingOfSize): string | null {
+  return padding === null || !size ? null : `${Math.round((padding / size) * 1000) / 10}\u2009%`
+}
+
+function slotFor({ size, ptrdata }: StructLayout, target: Target): number | null {
   return size === null || ptrdata === null ? null : slotOf(size, ptrdata, target).bytes
+}
+
+function pointerBytesTitle({ ptrdata }: StructLayout): string {
+  if (ptrdata === null) return 'Up to the end of the last pointer.'
+  if (ptrdata === 0) return 'No pointers: the collector never scans it.'
+  return (
+    `The last pointer ends at byte ${ptrdata}. The collector finds pointers by bitmap, so this is not what it ` +
+    'reads; up to Go 1.25 it is what the object adds to the scannable heap.'
+  )
 }

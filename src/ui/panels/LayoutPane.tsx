@@ -1,81 +1,87 @@
-/** The right side: every struct of the source in order, or what there is instead. */
+/** The right side: the structs of the source as tabs, and the one that is selected; or what there is instead. */
 
-import { useRef } from 'react'
-import { targetOf } from '../../engine/target.ts'
+import { useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { select } from '../../state/documentStore.ts'
+import { pin } from '../../state/markStore.ts'
 import type { Answer } from '../../state/messages.ts'
+import { shownStruct } from '../../state/shown.ts'
+import { keysOf, selectedIndex } from '../../state/structs.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Boundary } from '../Boundary.tsx'
-import { useWidth } from '../useWidth.ts'
+import { createPointing } from '../linking/pointing.ts'
+import { PointingContext } from '../linking/PointingContext.ts'
+import { useStores } from '../stores.ts'
 import styles from './LayoutPane.module.css'
-import { Legend } from './Legend.tsx'
 import { StructPanel } from './StructPanel.tsx'
+import { StructStrip } from './StructStrip.tsx'
 
-interface Props {
-  readonly outcome: Outcome | null
-}
+export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
+  const { documents, analyses, marks } = useStores()
+  const [pointing] = useState(() => createPointing(marks))
+  const valid = useStore(analyses, (state) => state.valid)
+  const selection = useStore(documents, (document) => document.selection)
+  const panel = useId()
 
-/** Up to so many structs all start open; of more, only the first few do. */
-const mostAllOpen = 50
-const openOfMany = 10
+  const structs = outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
+  const shown = shownStruct({ outcome, valid }, selection)
 
-export function LayoutPane({ outcome }: Props) {
-  const content = useRef<HTMLDivElement>(null)
-  const width = useWidth(content)
+  function selectIndex(index: number) {
+    pin(marks, null)
+    select(documents, keysOf(structs)[index])
+  }
+
   return (
-    <section className={styles.pane} aria-label="Layout">
-      <div ref={content} className={styles.content}>
-        {width !== null && outcome !== null && <Content outcome={outcome} width={width} />}
-      </div>
-    </section>
+    <PointingContext value={pointing}>
+      <section className={styles.pane} aria-label="Layout">
+        {structs.length > 0 && (
+          <StructStrip
+            structs={structs}
+            selected={selectedIndex(structs, selection)}
+            onSelect={selectIndex}
+            panel={panel}
+          />
+        )}
+        {outcome && <Notice outcome={outcome} />}
+        {shown && (
+          <Boundary key={shown.struct.layout.name}>
+            <StructPanel shown={shown} id={panel} />
+          </Boundary>
+        )}
+      </section>
+    </PointingContext>
   )
 }
 
-function Content({ outcome, width }: { outcome: Outcome; width: number }) {
+/** What is to be said besides what is shown. */
+function Notice({ outcome }: { outcome: Outcome }) {
+  const text = noticeOf(outcome)
+  return text && <p className={styles.notice}>{text}</p>
+}
+
+function noticeOf(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'stopped':
-      return (
-        <p className={styles.notice}>
-          The analysis took longer than {outcome.seconds} seconds and was stopped. Change the source to try
-          again.
-        </p>
-      )
+      return `The analysis took longer than ${outcome.seconds} seconds and was stopped. Change the source to try again.`
     case 'failed':
-      return <p className={styles.notice}>The analysis failed, a fault of ours: {outcome.message}</p>
+      return `The analysis failed, a fault of ours: ${outcome.message}`
     case 'answered':
-      break
+      // What was just pasted into an empty page is not read yet.
+      if (outcome.document.source.trim() === '') return ''
+      return noStructNotice(outcome.answer) || notLoadedNotice(outcome.answer)
     default:
       return outcome satisfies never
   }
-  const { document, answer } = outcome
-  const { structs } = answer.analysis
-  // What was just pasted is not read yet.
-  if (document.source.trim() === '') return null
-  if (structs.length === 0) return <p className={styles.notice}>No struct type in this source.</p>
-  const open = structs.length > mostAllOpen ? openOfMany : structs.length
-  return (
-    <>
-      <NotLoaded answer={answer} />
-      {structs.map((struct, i) => (
-        <Boundary key={`${i} ${struct.layout.name}`}>
-          <StructPanel
-            struct={struct}
-            target={targetOf(document.goarch)!}
-            width={width}
-            startsOpen={i < open}
-          />
-        </Boundary>
-      ))}
-      <Legend />
-    </>
-  )
 }
 
-function NotLoaded({ answer }: { answer: Answer }) {
-  if (answer.notLoaded.length === 0) return null
+function noStructNotice({ analysis: { structs } }: Answer): string {
+  return structs.length === 0 ? 'No struct type in this source.' : ''
+}
+
+function notLoadedNotice({ notLoaded }: Answer): string {
+  if (notLoaded.length === 0) return ''
   return (
-    <p className={styles.notice}>
-      Of the standard library, {answer.notLoaded.join(', ')} could not be loaded. What depends on it is
-      unknown; the next change tries again.
-    </p>
+    `Of the standard library, ${notLoaded.join(', ')} could not be loaded. What depends on it is unknown; ` +
+    'the next change tries again.'
   )
 }

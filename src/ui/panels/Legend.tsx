@@ -1,6 +1,7 @@
 /** What the colours and marks of the diagrams stand for. */
 
 import type { Tone } from '../../diagram/palette.ts'
+import { bytes } from '../format.ts'
 import styles from './Legend.module.css'
 
 const tones: readonly (readonly [Tone, string])[] = [
@@ -13,7 +14,7 @@ const tones: readonly (readonly [Tone, string])[] = [
   ['arr', 'array'],
 ]
 
-export function Legend() {
+export function Legend({ cacheLine }: { readonly cacheLine: number }) {
   return (
     <ul className={styles.legend} aria-label="Legend">
       {tones.map(([tone, name]) => (
@@ -29,13 +30,13 @@ export function Legend() {
         <span className={styles.hatch} />
         padding
       </li>
-      <li>
+      <li className={styles.mark} title="A word set in the type's pointer bitmap: the collector follows it.">
         <span className={styles.dot} />
         pointer word
       </li>
-      <li>
+      <li title="What the processor fetches at once: a field across the line takes two of them.">
         <span className={styles.rule} />
-        cache line
+        {bytes(cacheLine)} cache line
       </li>
     </ul>
   )

@@ -1,75 +1,78 @@
-/** One struct: its heading, its figures, both diagrams and its fields. */
+/** The selected struct: its figures, its diagrams with their legend, and its fields. */
 
-import { memo, useMemo, useState } from 'react'
-import type { StructAnalysis } from '../../engine/index.ts'
-import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
-import type { Target } from '../../engine/target.ts'
-import { savingOf } from '../../state/structs.ts'
-import { bytes, signed } from '../format.ts'
+import { targetOf } from '../../engine/target.ts'
+import type { Shown } from '../../state/shown.ts'
+import { useStores } from '../stores.ts'
+import { useWidth } from '../useWidth.ts'
 import { Diagrams } from './Diagrams.tsx'
 import { FieldsTable } from './FieldsTable.tsx'
 import { Figures } from './Figures.tsx'
+import { Legend } from './Legend.tsx'
+import { nameOf } from './StructTab.tsx'
 import styles from './StructPanel.module.css'
+import { TypeArguments } from './TypeArguments.tsx'
 
 interface Props {
-  readonly struct: StructAnalysis
-  readonly target: Target
-  /** Pixels there are. */
-  readonly width: number
-  readonly startsOpen: boolean
+  readonly shown: Shown
+  readonly id: string
 }
 
-export const StructPanel = memo(function StructPanel({ struct, target, width, startsOpen }: Props) {
-  const [isOpen, setOpen] = useState(startsOpen)
+export function StructPanel({ shown, id }: Props) {
+  const { struct, document, isOld } = shown
   const { layout } = struct
-  const saving = savingOf(struct)
-  return (
-    <section className={styles.panel}>
-      <h2 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span className={styles.name}>{layout.name || 'struct{…}'}</span>
-          <span className={styles.where}>{whereOf(layout)}</span>
-          <span className={styles.size}>{layout.size === null ? 'size unknown' : bytes(layout.size)}</span>
-          {saving > 0 && <span className={styles.saving}>{bytesSaved(saving)}</span>}
-        </button>
-      </h2>
-      {isOpen && <Details struct={struct} target={target} width={width} />}
-    </section>
-  )
-})
+  const { documents, analyses } = useStores()
+  const { order } = useStore(documents, (document) => document.view)
+  const isAwaited = useStore(analyses, (state) => state.running)
+  const content = useRef<HTMLDivElement>(null)
+  const width = useWidth(content)
+  const [isKeptShown, setKeptShown] = useState(false)
 
-function Details({ struct, target, width }: Omit<Props, 'startsOpen'>) {
-  const { layout, suggested } = struct
+  const index = isOld ? -1 : shown.index
+  const target = targetOf(document.goarch)!
+  const isHidden = struct.kept !== null && !isKeptShown
+  const proposal = struct[order]
   const reordered = useMemo(
-    () => (suggested && suggested.moved > 0 ? withOrder(layout, suggested.order) : null),
-    [layout, suggested],
+    () => (proposal && proposal.moved > 0 && !isHidden ? withOrder(layout, proposal.order) : null),
+    [layout, proposal, isHidden],
   )
   return (
-    <>
-      {layout.unknown !== null ? (
-        <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>
-      ) : (
-        <Figures struct={struct} reordered={reordered} target={target} />
+    <div
+      id={id}
+      className={styles.panel}
+      role="tabpanel"
+      aria-label={`Layout of ${nameOf(layout)}`}
+      data-waiting={isAwaited || undefined}
+      data-old={isOld || undefined}
+    >
+      {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
+      {layout.unknown !== null && (
+        <p className={styles.unknown}>
+          {isOld ? 'From the last valid source. ' : ''}Not known as a whole: {layout.unknown}.
+        </p>
       )}
-      <Diagrams struct={struct} reordered={reordered} target={target} width={width} />
-      {layout.fields.length > 0 && <FieldsTable layout={layout} reordered={reordered} />}
-    </>
+      <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={shown.index} />
+      <div className={styles.bytes}>
+        <div ref={content}>
+          {width !== null && (
+            <Diagrams
+              shown={shown}
+              index={index}
+              reordered={reordered}
+              isHidden={isHidden}
+              onShowKept={() => setKeptShown(true)}
+              target={target}
+              width={width}
+            />
+          )}
+        </div>
+        <Legend cacheLine={target.cacheLine} />
+      </div>
+      {layout.fields.length > 0 && (
+        <FieldsTable layout={layout} reordered={reordered} order={order} index={index} />
+      )}
+    </div>
   )
-}
-
-function bytesSaved(saving: number): string {
-  return `${signed(-saving)}\u2009B`
-}
-
-/** Where a struct is declared, or what a generic one is laid out for. */
-function whereOf({ scope, name, generic }: StructLayout): string {
-  const place = scope !== null ? `in ${scope}` : name === '' ? 'without a name' : ''
-  const args = generic?.params.map((param, i) => `${param} = ${generic.args[i]}`).join(', ')
-  return [place, args && `for ${args}`].filter(Boolean).join(', ')
 }

@@ -1,0 +1,104 @@
+/** A field as a row of the table. */
+
+import { memo } from 'react'
+import { grouped } from '../../diagram/labels.ts'
+import { toneOf } from '../../diagram/palette.ts'
+import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'
+import { useMarkedField } from '../linking/useMarkedField.ts'
+import styles from './FieldsTable.module.css'
+
+interface Props {
+  readonly field: FieldLayout
+  /** Index of the struct in the analysis; negative where what is shown is of an older one. */
+  readonly struct: number
+  readonly index: number
+  /** Its offset in the other order, null where not known; undefined where no other order is shown. */
+  readonly otherOffset: number | null | undefined
+}
+
+export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffset }: Props) {
+  const isMarked = useMarkedField(struct) === index
+  const tone = field.shape && toneOf(field.shape.kind)
+  return (
+    <tr data-field={index} data-marked={isMarked || undefined} tabIndex={-1} aria-rowindex={index + 2}>
+      <th scope="row">
+        <code>{field.name}</code>
+      </th>
+      <td>
+        <code style={tone ? { color: `var(--${tone}-t)` } : undefined}>{field.type}</code>
+      </td>
+      <Cell n={field.offset} isPlain />
+      <Cell n={field.size} />
+      <Cell n={field.align} />
+      <Cell n={field.padding} isWaste />
+      <Cell n={field.ptrdata} />
+      <td>
+        {tone && field.shape ? (
+          <span className={styles.kind}>
+            <span
+              className={styles.swatch}
+              style={{ background: `var(--${tone})`, borderColor: `var(--${tone}-e)` }}
+            />
+            {kindName(field.shape.kind)}
+          </span>
+        ) : (
+          <span className={styles.zero}>unknown</span>
+        )}
+      </td>
+      {otherOffset !== undefined && <Cell n={otherOffset} isPlain />}
+    </tr>
+  )
+})
+
+interface CellProps {
+  readonly n: number | null
+  readonly isWaste?: boolean
+  /** Whether 0 is a number like any other. */
+  readonly isPlain?: boolean
+}
+
+function Cell({ n, isWaste = false, isPlain = false }: CellProps) {
+  if (n === null) return <td className={styles.zero}>?</td>
+  const style = n === 0 ? !isPlain && styles.zero : isWaste && styles.waste
+  return <td className={style || undefined}>{grouped(n)}</td>
+}
+
+/** The kind as a reader calls it. */
+function kindName(kind: Kind): string {
+  switch (kind) {
+    case 'int8':
+    case 'uint8':
+      return 'byte'
+    case 'int':
+    case 'int16':
+    case 'int32':
+    case 'int64':
+    case 'uint':
+    case 'uint16':
+    case 'uint32':
+    case 'uint64':
+    case 'uintptr':
+      return 'integer'
+    case 'float32':
+    case 'float64':
+      return 'float'
+    case 'complex64':
+    case 'complex128':
+      return 'complex'
+    case 'unsafe.Pointer':
+      return 'pointer'
+    case 'bool':
+    case 'string':
+    case 'pointer':
+    case 'slice':
+    case 'array':
+    case 'struct':
+    case 'map':
+    case 'chan':
+    case 'func':
+    case 'interface':
+      return kind
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,53 @@
+/** One figure in bytes: what it is, and what it becomes. */
+
+import type { ReactNode } from 'react'
+import { grouped } from '../../diagram/labels.ts'
+import styles from './Figures.module.css'
+
+interface Props {
+  readonly name: string
+  /** What it means, in a sentence. */
+  readonly title?: string
+  /** What is said beside the name. */
+  readonly aside?: string
+  /** Null where it is not known. */
+  readonly before: number | null
+  /** Null where there is no other order. */
+  readonly after: number | null
+  /** What is said beside the number. */
+  readonly beside?: ReactNode
+  /** What is said below it. */
+  readonly children?: ReactNode
+}
+
+export function Figure({ name, title, aside, before, after, beside, children }: Props) {
+  const changes = before !== null && after !== null && after !== before
+  return (
+    <div className={styles.figure}>
+      <dt title={title}>
+        <span>{name}</span>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </dt>
+      <dd className={styles.value}>
+        {changes && (
+          <>
+            {grouped(before)}
+            <svg className={styles.arrow} width="12" height="8" viewBox="0 0 12 8" role="img" aria-label="to">
+              <path d="M0 4h10.5M7.5 1l3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.2" />
+            </svg>
+          </>
+        )}
+        {before === null ? (
+          <b className={styles.unknown}>unknown</b>
+        ) : (
+          <>
+            <b>{grouped(changes ? after : before)}</b>
+            <span className={styles.unit}>{'\u2009'}B</span>
+          </>
+        )}
+        {beside && <span className={styles.beside}>{beside}</span>}
+      </dd>
+      <dd className={styles.below}>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+/** The size of a struct on the usual targets at a glance; a press on one looks at it there. */
+
+import { useStore } from 'zustand'
+import { grouped } from '../../diagram/labels.ts'
+import { setTarget } from '../../state/documentStore.ts'
+import { usualTargets } from '../../state/glance.ts'
+import { useStores } from '../stores.ts'
+import styles from './Glance.module.css'
+
+export function Glance({ index }: { readonly index: number }) {
+  const { documents, analyses } = useStores()
+  const chosen = useStore(documents, (document) => document.goarch)
+  const sizes = useStore(analyses, ({ glance }) => glance?.[index])
+  return (
+    <span className={styles.glance}>
+      {usualTargets.map((goarch) => (
+        <button
+          key={goarch}
+          type="button"
+          className={styles.target}
+          aria-pressed={goarch === chosen}
+          onClick={() => setTarget(documents, goarch)}
+        >
+          {goarch} <span className={styles.size}>{sizes ? sizeOf(sizes[goarch]) : '…'}</span>
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function sizeOf(size: number | null): string {
+  return size === null ? '?' : grouped(size)
+}
