@@ -59,6 +59,16 @@ function appOf(page: Page) {
       .locator('section > h2')
       .filter({ has: page.getByText(name, { exact: true }) })
       .locator('..')
+  /** The source as it is shown: of a long one, the lines on screen. */
+  const sourceText = async () => {
+    await page.locator('[role=textbox][aria-label="Go source"]').waitFor()
+    const lines = await page
+      .locator('.cm-line')
+      .evaluateAll((all) =>
+        all.map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent)),
+      )
+    return lines.join('\n')
+  }
   return {
     page,
     /** The editor, once it has taken the place of the text area that is there first. */
@@ -91,16 +101,7 @@ function appOf(page: Page) {
       await page.keyboard.press('ControlOrMeta+A')
       await page.keyboard.press('ControlOrMeta+V')
     },
-    /** The source as it is shown: of a long one, the lines on screen. */
-    async sourceText() {
-      await page.locator('[role=textbox][aria-label="Go source"]').waitFor()
-      const lines = await page
-        .locator('.cm-line')
-        .evaluateAll((all) =>
-          all.map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent)),
-        )
-      return lines.join('\n')
-    },
+    sourceText,
     chooseTarget: (goarch: string) => page.getByText(goarch, { exact: true }).click(),
     /** Presses the button and returns what the link has after its `#`. */
     async copyLink() {

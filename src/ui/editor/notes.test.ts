@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { FieldLayout } from '../../engine/layout/structLayout.ts'
+import { digitsOf, noteOfFields, noteOfStruct } from './notes.ts'
+
+function field(offset: number | null, size: number | null, padding: number | null): FieldLayout {
+  const rest = { shape: null, align: null, ptrdata: null, line: 0, embedded: false, from: 0, to: 0 }
+  return { name: 'f', type: 'T', offset, size, padding, ...rest }
+}
+
+function struct(size: number | null, fields: readonly FieldLayout[]) {
+  const place = { package: '', name: 'T', scope: null, generic: null, file: '', from: 0, to: 0 }
+  return { ...place, size, align: null, ptrdata: null, unknown: null, fields }
+}
+
+test('a field has its offset, its size and what follows it', () => {
+  expect(noteOfFields([field(16, 1, 7)], 2)).toEqual({ figures: '16 ·  1', padding: 7, of: 'field' })
+})
+
+test('fields of one line are noted together', () => {
+  expect(noteOfFields([field(0, 4, 0), field(4, 4, 8)], 2)).toMatchObject({ figures: '0 ·  8', padding: 8 })
+})
+
+test('what is not known is said so', () => {
+  expect(noteOfFields([field(16, null, null)], 2)).toMatchObject({ figures: '16 ·  ?', padding: 0 })
+  expect(noteOfFields([field(null, 24, null)], 2)).toMatchObject({ figures: '? · 24' })
+  expect(noteOfStruct(struct(null, [field(0, 1, 7)]))).toMatchObject({ figures: 'size unknown', padding: 0 })
+})
+
+test('sizes stand below each other', () => {
+  const large = struct(4104, [field(0, 8, 0), field(8, 4096, 0)])
+  expect(digitsOf(large)).toBe('4,096'.length)
+  expect(noteOfStruct(large)).toMatchObject({ figures: '4,104\u2009B', padding: 0, of: 'struct' })
+})
