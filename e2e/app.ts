@@ -54,11 +54,7 @@ function watch(page: Page, complaints: string[]): void {
 }
 
 function appOf(page: Page) {
-  const struct = (name: string) =>
-    page
-      .locator('section > h2')
-      .filter({ has: page.getByText(name, { exact: true }) })
-      .locator('..')
+  const struct = (name: string) => page.getByRole('tabpanel', { name: `Layout of ${name}`, exact: true })
   /** The source as it is shown: of a long one, the lines on screen. */
   const sourceText = async () => {
     await page.locator('[role=textbox][aria-label="Go source"]').waitFor()
@@ -75,9 +71,13 @@ function appOf(page: Page) {
     source: page.locator('[role=textbox][aria-label="Go source"]'),
     /** The line of the editor that has the text. */
     line: (text: string | RegExp) => page.locator('.cm-line').filter({ hasText: text }),
-    structs: page.locator('section > h2'),
+    /** The tabs of the structs: of many those in view. */
+    structs: page.getByRole('tab'),
+    /** Shows the struct. */
+    select: (name: string) => page.getByRole('tab').filter({ hasText: name }).first().click(),
     diagnostics: page.getByRole('list', { name: 'Diagnostics' }).getByRole('button'),
     status: page.getByRole('status'),
+    /** What is shown of the struct, if it is the one that is selected. */
     struct,
     figure: (name: string, figure: string) =>
       struct(name)
@@ -85,10 +85,8 @@ function appOf(page: Page) {
         .filter({ has: page.getByText(figure, { exact: true }) })
         .locator('dd')
         .first(),
-    diagram: (name: string, which: 'Declared' | 'Suggested') =>
-      struct(name)
-        .getByRole('figure')
-        .filter({ has: page.getByRole('heading', { name: which }) }),
+    diagram: (name: string, which: 'Declared' | 'Suggested' | 'Optimal') =>
+      struct(name).getByRole('figure', { name: which }),
     row: (name: string, field: string) =>
       struct(name)
         .getByRole('row')

@@ -57,9 +57,10 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
     return reordered && reordered.fields.map(({ from }) => indices.get(from) ?? -1)
   }, [layout, reordered])
 
+  const otherName = view.order === 'optimal' && !isHidden ? 'Optimal' : 'Suggested'
   const switches = !isHidden && struct.suggested !== null && struct.optimal !== null
   const declared = (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label="Declared">
       <figcaption className={styles.caption}>
         <h3>Declared</h3>
         {layout.size !== null && <span>{bytes(layout.size)}</span>}
@@ -73,9 +74,9 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
     </figure>
   )
   const other = (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={otherName}>
       <figcaption className={styles.caption}>
-        {switches ? <OrderSwitch struct={struct} /> : <h3>Suggested</h3>}
+        {switches ? <OrderSwitch struct={struct} /> : <h3>{otherName}</h3>}
         {reordered && reordered.size !== null && <span>{bytes(reordered.size)}</span>}
         {reordered && <Moves proposal={struct[view.order]} />}
         <span className={styles.actions}>
@@ -84,7 +85,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
       </figcaption>
       {reordered && otherScene && declaredIndices ? (
         <Diagram
-          name={view.order === 'optimal' ? 'Optimal' : 'Suggested'}
+          name={otherName}
           scene={otherScene}
           layout={reordered}
           index={index}
@@ -103,7 +104,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
           name="Diagram"
           choices={[
             ['declared', 'Declared'],
-            ['other', view.order === 'optimal' ? 'Optimal' : 'Suggested'],
+            ['other', otherName],
           ]}
           chosen={side}
           onChoose={setSide}

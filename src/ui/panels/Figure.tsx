@@ -45,8 +45,8 @@ export function Figure({ name, title, aside, before, after, beside, children }: 
             <span className={styles.unit}>{'\u2009'}B</span>
           </>
         )}
-        {beside && <span className={styles.beside}>{beside}</span>}
       </dd>
+      {beside && <dd className={styles.beside}>{beside}</dd>}
       <dd className={styles.below}>{children}</dd>
     </div>
   )
