@@ -87,6 +87,11 @@ function appOf(page: Page) {
         .first(),
     diagram: (name: string, which: 'Declared' | 'Suggested' | 'Optimal') =>
       struct(name).getByRole('figure', { name: which }),
+    /** Brings the diagram into view where only one has room. */
+    async look(which: 'Declared' | 'Suggested' | 'Optimal') {
+      const choice = page.getByRole('group', { name: 'Diagram', exact: true }).getByText(which)
+      if ((await choice.count()) > 0) await choice.click()
+    },
     row: (name: string, field: string) =>
       struct(name)
         .getByRole('row')

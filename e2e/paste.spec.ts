@@ -14,18 +14,20 @@ test('a struct shows its figures, its diagram and its fields', async ({ app }) =
 
   await expect(app.diagram('Data', 'Declared').locator('[data-field]')).toHaveCount(3)
   await expect(app.diagram('Data', 'Declared')).toContainText('name string')
+  await app.look('Suggested')
   await expect(app.diagram('Data', 'Suggested')).toContainText('Already the smallest')
   await expect(app.diagram('Data', 'Suggested')).toContainText(
-    '8 B of pointer bytes instead of 16 B'.replaceAll(' B', '\u2009B'),
+    'fewer pointer bytes: 8 B instead of 16 B'.replaceAll(' B', '\u2009B'),
   )
 
-  await expect(app.row('Data', 'flag')).toHaveText(['bool', '24', '1', '1', '7', '0'])
+  await expect(app.row('Data', 'flag')).toHaveText(['bool', '24', '1', '1', '7', '0', 'bool'])
   await expect(app.page).toHaveTitle('Data 32\u2009B · offsetof')
 })
 
 test('an order that takes less is shown beside the declared one', async ({ app }) => {
   await app.paste('type T struct {\n\ta bool\n\tb int64\n\tc bool\n}\n')
   await expect(app.figure('T', 'Size')).toHaveText(/^24\s*16\s*B$/)
+  await app.look('Suggested')
   await expect(app.diagram('T', 'Suggested').locator('[data-field]')).toHaveCount(3)
   await expect(app.diagram('T', 'Suggested')).toContainText('1 move')
   await expect(app.diagram('T', 'Suggested')).toContainText('8 B freed')
@@ -36,10 +38,12 @@ test('the example is real Go with types of the standard library', async ({ app }
   await expect(app.structs).toHaveCount(3)
   await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
   await expect(app.figure('Session', 'Pointer bytes')).toHaveText(/^144\s*112\s*B$/)
-  await expect(app.figure('Frame', 'Size')).toHaveText(/^56\s*40\s*B$/)
-  await expect(app.struct('Quota')).toContainText('size unknown')
-  await expect(app.struct('Quota')).toContainText('decimal.Decimal')
   await expect(app.page).toHaveTitle('Session 168\u2009B · offsetof')
+  await app.select('Frame')
+  await expect(app.figure('Frame', 'Size')).toHaveText(/^56\s*40\s*B$/)
+  await app.select('Quota')
+  await expect(app.structs.nth(2)).toContainText('size unknown')
+  await expect(app.struct('Quota')).toContainText('decimal.Decimal')
 })
 
 test('while the text does not parse, the structs that do are shown and the error leads to its place', async ({
@@ -66,7 +70,7 @@ test('a package that several have the name of is said, and can be another', asyn
 
 test('a generic struct says what it is laid out for', async ({ app }) => {
   await app.paste('type Pair[K comparable, V any] struct {\n\tkey K\n\tvalue V\n}\n')
-  await expect(app.struct('Pair')).toContainText(/for K = \w+, V = \w+/)
+  await expect(app.page.getByRole('textbox', { name: 'K =' })).toHaveAttribute('placeholder', 'int')
 })
 
 test('text without a struct says so', async ({ app }) => {
@@ -81,8 +85,9 @@ test('a page of 3,000 structs stays quick', async ({ app }) => {
     (_, i) => `type T${i} struct {\n\ta bool\n\tb int\n\tc bool\n}\n`,
   )
   await app.paste(structs.join('\n'))
-  await expect(app.structs).toHaveCount(3000, { timeout: 30_000 })
-  await expect(app.page.locator('figure svg')).toHaveCount(20)
+  await expect(app.page.getByText('3,000 structs')).toBeVisible({ timeout: 30_000 })
+  expect(await app.structs.count()).toBeLessThan(20)
+  expect(await app.page.locator('figure svg').count()).toBeLessThanOrEqual(2)
 
   await app.page.evaluate(() => {
     new PerformanceObserver((list) => {
@@ -90,8 +95,7 @@ test('a page of 3,000 structs stays quick', async ({ app }) => {
     }).observe({ type: 'longtask' })
   })
   await app.chooseTarget('386')
-  // By its place: asking for roles and names takes the test, not the page, half a minute here.
-  await expect(app.page.locator('section dd').first()).toHaveText(/^12\s*8\s*B$/, { timeout: 30_000 })
+  await expect(app.figure('T0', 'Size')).toHaveText(/^12\s*8\s*B$/, { timeout: 30_000 })
   const longest = await app.page.evaluate(() =>
     Math.max(
       0,

@@ -9,6 +9,7 @@ test('each target has its own numbers', async ({ app }) => {
   await app.chooseTarget('386')
   await expect(app.figure('Session', 'Size')).toHaveText(/^112\s*104\s*B$/)
   await expect(app.figure('Session', 'Pointer bytes')).toHaveText(/^96\s*80\s*B$/)
+  await app.look('Suggested')
   await expect(app.diagram('Session', 'Suggested')).toContainText('2 moves')
   await expect(app.row('Session', 'bytesIn').first()).toHaveText('atomic.Int64')
 
