@@ -14,11 +14,13 @@ import process from 'node:process'
 import { analyzeWithStd } from '../../cli/analyzeWithStd.ts'
 import { loadStdIndex, loadStdPackage } from '../../cli/stdData.ts'
 import type { Options, SourceFile, StructAnalysis } from '../../engine/index.ts'
+import { withOrder } from '../../engine/layout/withOrder.ts'
 import { rewriteStruct } from '../../engine/order/rewriteStruct.ts'
 import { findStruct } from '../../engine/syntax/findStruct.ts'
 import { parse } from '../../engine/syntax/parser.ts'
 import { targetOf } from '../../engine/target.ts'
 import { checkProgram } from '../../share/checkProgram.ts'
+import { hardCases } from './hardCases.ts'
 
 interface Program {
   readonly name: string
@@ -76,15 +78,30 @@ function programsOf(name: string, text: string, goarch: string, most: number): r
   return programs
 }
 
-/** The source with a package-level struct in its suggested order, at the end; null where it has nothing to gain. */
+function hardPrograms(goarch: string): readonly Program[] {
+  return hardCases.flatMap(({ name, text, types = {}, typeArgs = {}, refused = {} }) => {
+    const options = { ...optionsFor(goarch), assume: { types, typeArgs, packages: {} } }
+    return analyzeWithStd(paste(text), options).structs.flatMap(({ layout }) => {
+      // what depends on a type parameter, or on a function of the standard library, has no size
+      if (layout.size === null) return []
+      const program = checkProgram(paste(text), options, layout)
+      if (!program.ok && program.why !== refused[layout.name])
+        fail(`${goarch} ${name}, ${layout.name}: ${program.why}`)
+      return program.ok ? [{ name: `${name}, ${layout.name}`, text: program.text }] : []
+    })
+  })
+}
+
+/** The source with a package-level struct in another order, at its end; null where the text does not declare it. */
 function rewrittenSource(
   text: string,
-  { layout, suggested }: StructAnalysis,
+  { layout }: StructAnalysis,
+  order: readonly number[],
 ): { readonly source: string; readonly struct: string } | null {
-  if (suggested === null || suggested.moved === 0 || layout.scope !== null) return null
+  if (layout.scope !== null || layout.name === '' || layout.name.includes('[')) return null
   const found = findStruct(text, layout)
-  if (typeof found === 'string' || found.declared === null || layout.name.includes('[')) return null
-  const rewritten = rewriteStruct(text, layout, suggested.order)
+  if (typeof found === 'string' || found.declared === null) return null
+  const rewritten = rewriteStruct(text, layout, order)
   if (!rewritten.ok) {
     fail(`${layout.name} is not rewritten: ${rewritten.why}`)
     return null
@@ -111,23 +128,31 @@ interface Rewritten {
   readonly struct: string
 }
 
-/** The first structs of a text in their suggested order. */
-function rewrittenOf(name: string, text: string, goarch: string, most: number): readonly Rewritten[] {
+/** The first structs of a text that gain by it in their suggested order, or others in reverse. */
+function rewrittenOf(
+  name: string,
+  text: string,
+  goarch: string,
+  how: 'suggested' | 'reverse',
+  most: number,
+): readonly Rewritten[] {
   const all: Rewritten[] = []
   const options = optionsFor(goarch)
   for (const struct of analyzeWithStd(paste(text), options).structs) {
     if (all.length >= most) break
-    const rewritten = rewrittenSource(text, struct)
-    if (rewritten === null) continue
     const { layout, suggested } = struct
+    if (suggested === null || suggested.moved > 0 !== (how === 'suggested')) continue
+    const order = how === 'suggested' ? suggested.order : suggested.order.toReversed()
+    const expected = withOrder(layout, order)
+    const rewritten = rewrittenSource(text, struct, order)
+    if (rewritten === null) continue
     const again = analyzeWithStd(paste(rewritten.source), options).structs
-    const now = again.find((other) => other.layout.name === layout.name)
+    const now = again.find((other) => other.layout.name === layout.name)?.layout
     if (now === undefined) continue
-    const { size, ptrdata } = now.layout
-    if (size !== suggested!.size || ptrdata !== suggested!.ptrdata) {
-      fail(`${name} ${layout.name}: ${size} ${ptrdata} and not as suggested`, suggested)
+    if (now.size !== expected.size || now.ptrdata !== expected.ptrdata) {
+      fail(`${name} ${layout.name}: ${now.size} ${now.ptrdata}, not ${expected.size} ${expected.ptrdata}`)
     }
-    const program = checkProgram(paste(rewritten.source), options, now.layout)
+    const program = checkProgram(paste(rewritten.source), options, now)
     if (!program.ok) continue
     all.push({
       program: { name: `${name} ${layout.name} rewritten`, text: program.text },
@@ -174,6 +199,10 @@ function run(folder: string, programs: readonly Program[], goarch: string): void
   })
   const wrong = programs.length - answers.length
   if (wrong !== 0) fail(`${wrong} programs did not run`)
+  // one as it is given out
+  writeFileSync(join(folder, 'check.go'), programs[0].text)
+  const alone = execFileSync('go', ['run', 'check.go'], { cwd: folder, env, encoding: 'utf8' })
+  if (!/^all \d+ figures agree$/m.test(alone)) fail(goarch, programs[0].name, alone)
   console.log(`${goarch}: ${answers.length} programs ran, ${figures} figures agree`)
 }
 
@@ -203,24 +232,32 @@ try {
   for (const goarch of goarchs) {
     const programs: Program[] = []
     const structs: string[] = []
-    let [files, declarations, rewritten] = [0, 0, 0]
+    const done = { file: 0, bare: 0, suggested: 0, reverse: 0 }
+    const wants = (kind: keyof typeof done): boolean => done[kind] < count
     for (const path of paths) {
-      if (files >= count && declarations >= count && rewritten >= count) break
       const text = readFileSync(join(root, path), 'utf8')
-      const fromFile = files < count ? programsOf(path, text, goarch, 1) : []
-      const fromBare = declarations < count ? programsOf(`${path} bare`, bare(text), goarch, 1) : []
-      const copied = rewritten < count ? rewrittenOf(path, text, goarch, 6) : []
-      files += fromFile.length
-      declarations += fromBare.length
-      rewritten += copied.length
-      programs.push(...fromFile, ...fromBare, ...copied.map(({ program }) => program))
-      structs.push(...copied.map(({ struct }) => struct))
+      for (const kind of ['file', 'bare'] as const) {
+        if (!wants(kind)) continue
+        const source = kind === 'file' ? text : bare(text)
+        const made = programsOf(`${path} ${kind}`, source, goarch, 1)
+        done[kind] += made.length
+        programs.push(...made)
+      }
+      for (const how of ['suggested', 'reverse'] as const) {
+        if (!wants(how)) continue
+        const made = rewrittenOf(path, text, goarch, how, how === 'suggested' ? 6 : 1)
+        done[how] += made.length
+        programs.push(...made.map(({ program }) => program))
+        structs.push(...made.map(({ struct }) => struct))
+      }
     }
     for (const name of readdirSync(examples)) {
-      const text = readFileSync(join(examples, name), 'utf8')
-      programs.push(...programsOf(name, text, goarch, Infinity))
+      programs.push(...programsOf(name, readFileSync(join(examples, name), 'utf8'), goarch, Infinity))
     }
-    console.log(`${goarch}: ${files} of files, ${declarations} of bare declarations, ${rewritten} rewritten`)
+    programs.push(...hardPrograms(goarch))
+    console.log(
+      `${goarch}: of files ${done.file}, of bare declarations ${done.bare}; in the suggested order ${done.suggested}, in reverse ${done.reverse}`,
+    )
     run(join(folder, goarch), programs, goarch)
     format(join(folder, `${goarch}-structs`), structs)
   }

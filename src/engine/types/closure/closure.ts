@@ -14,7 +14,7 @@ import { evaluate } from '../evaluate.ts'
 import { importedObject, qualifierPackage, stdName } from '../importer.ts'
 import { constantOf, isPassedOver } from '../objects.ts'
 import { lookup, type Env, type Obj } from '../scope.ts'
-import { underlying, type PackageId, type Type } from '../type.ts'
+import { underlying, type Named, type PackageId, type Type } from '../type.ts'
 import { typeString } from '../typeString.ts'
 import { render, type Edit } from './edits.ts'
 import { createNames } from './names.ts'
@@ -104,6 +104,10 @@ export function closureOf(
     if (name !== written) edits.push({ from, to, text: name })
   }
 
+  function markReplaced({ from, to }: Expr, { unit }: Env): void {
+    for (let at = from; at < to; at++) replaced.add(`${unit.path} ${at}`)
+  }
+
   /** Something else for what is declared nowhere; `value` is that of a constant, if it is known. */
   function putStandIn(whole: Expr, { role, env, edits }: Reading, value: Value | null = null): boolean {
     const written = exprString(whole)
@@ -124,7 +128,7 @@ export function closureOf(
       }
       standIns.set(key, known)
     }
-    for (let at = whole.from; at < whole.to; at++) replaced.add(`${env.unit.path} ${at}`)
+    markReplaced(whole, env)
     replace(whole, written, known.name, edits)
     return true
   }
@@ -236,7 +240,13 @@ export function closureOf(
   }
 
   /** A type argument as Go prints it, in the program's names. */
-  function argument(type: Type): string {
+  function argument(type: Type, i: number): string {
+    const generic = declaration.type as Named
+    const { name, constraint } = generic.params[i]
+    // what is chosen where nothing is named has the constraint's size; its methods it may not have
+    if (checker.assume.typeArgs[generic.name]?.[i] === undefined && hasMethods(constraint, 0)) {
+      if (underlying(type).kind !== 'interface') refuse(`No type is named that has the methods of ${name}.`)
+    }
     const text = `var _ ${typeString(type, pkg.id)}`
     const { file, diagnostics } = parse(text, { bodies: 'skip', form: 'declarations' })
     const [decl] = file.decls
@@ -299,6 +309,7 @@ export function closureOf(
       // a length that is not known is of an array whose size does not matter
       if (evaluate(env, expr).mode === 'constant') return false
       edits.push({ from: expr.from, to: expr.to, text: '1' })
+      markReplaced(expr, env)
       return true
     },
     call: ({ fun }) => void callees.add(fun),
