@@ -56,9 +56,9 @@ export function choosePackage(store: DocumentStore, name: string, path: string):
   store.setState({ assume: { ...assume, packages: withEntry(assume.packages, name, path) } })
 }
 
-/** Opens another document in place of the one that is open. */
+/** Opens another document in place of the one that is open. Its line ends become those of the editor, or places shift. */
 export function load(store: DocumentStore, document: Document): void {
-  store.setState(document, true)
+  store.setState({ ...document, source: document.source.replace(/\r\n?/g, '\n') }, true)
 }
 
 /** `record` with `value` under `key`, or without it where that is null. A key may be `__proto__`. */

@@ -58,11 +58,15 @@ export function structsBetween(state: EditorState, from: number, to: number): re
   })
 }
 
-/** The fields of a struct that are written within it, as those of `type T Other` are not, and where. */
-export function fieldsWithin(
-  state: EditorState,
-  { index }: Placed,
-): readonly { readonly field: number; readonly layout: FieldLayout; readonly at: number }[] {
+/** A field by its index in its struct, and where it stands now. */
+export interface PlacedField {
+  readonly field: number
+  readonly layout: FieldLayout
+  readonly at: number
+}
+
+/** The fields of a struct that are written within it, as those of `type T Other` are not. */
+export function fieldsWithin(state: EditorState, { index }: Placed): readonly PlacedField[] {
   const value = state.field(analysed)
   const layout = value.analysis?.structs[index]?.layout
   if (!layout) return []
