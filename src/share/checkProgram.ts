@@ -3,6 +3,7 @@
 import type { Options, SourceFile } from '../engine/index.ts'
 import { standalone, type Standalone } from '../engine/layout/standalone.ts'
 import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
+import { parse } from '../engine/syntax/parser.ts'
 import { isExported } from '../engine/types/scope.ts'
 
 export type CheckProgram =
@@ -26,7 +27,11 @@ export function checkProgram(
   place: Pick<StructLayout, 'file' | 'from' | 'to'>,
 ): CheckProgram {
   const found = standalone(files, options, place)
-  return typeof found === 'string' ? { ok: false, why: found } : { ok: true, text: write(found, options) }
+  if (typeof found === 'string') return { ok: false, why: found }
+  const text = write(found, options)
+  // not every error is reported: one a line is
+  const parses = parse(text, { bodies: 'skip', form: 'file' }).diagnostics.length === 0
+  return parses ? { ok: true, text } : { ok: false, why: 'It does not parse.' }
 }
 
 function write(found: Standalone, options: Options): string {

@@ -3,6 +3,7 @@
 import type { Comment, GenDecl, TypeSpec } from '../syntax/ast.ts'
 import { childrenOf, type Node } from '../syntax/children.ts'
 import { findStruct, type FoundStruct } from '../syntax/findStruct.ts'
+import { parse } from '../syntax/parser.ts'
 import { firstToken } from '../syntax/pasteForm.ts'
 import { structLines, type Piece, type Stretch, type StructLine } from './structLines.ts'
 
@@ -40,6 +41,10 @@ export function rewriteStruct(source: string, place: Stretch, lineOrder: readonl
     const onBrace = opening.map((piece) => ` ${writer.cut(piece, '')}`).join('')
     result = `${headOf(found, open)}${onBrace}${inner}}${tailOf(found)}`
   }
+  // not every error is reported: one a line is
+  const form = bare ? 'fields' : found.declared === null ? 'struct' : 'declarations'
+  if (parse(result, { bodies: 'skip', form }).diagnostics.length > 0)
+    return { ok: false, why: 'It does not parse.' }
   const crlf = text.slice(struct.from, struct.to).includes('\r\n')
   return { ok: true, text: crlf ? result.replaceAll('\n', '\r\n') : result }
 }

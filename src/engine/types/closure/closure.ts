@@ -228,14 +228,15 @@ export function closureOf(
     }
     const isLoose = homeUnit.loose?.from === from && homeUnit.loose.to === to
     const expr = isLoose ? homeUnit.loose : specsIn(homeUnit).typeAt(from, to)
-    const name = kind === 'instance' ? '' : names.fresh('anonymous')
-    const part = { file: path, from, to, direct: true, text: '' }
-    if (kind === 'anonymous') parts.set(name, part)
     walkExpr(expr!, reading, visitor)
-    const written = render(text, from, to, edits)
-    if (kind === 'instance') return written
+    if (kind === 'instance') return render(text, from, to, edits)
     const isBare = isLoose && formOf(text) === 'fields'
-    parts.set(name, { ...part, text: `type ${name} ${isBare ? `struct {\n${written.trim()}\n}` : written}` })
+    const lines = isBare
+      ? homeUnit.loose.fields.map((field) => render(text, field.from, field.to, edits))
+      : []
+    const written = isBare ? `struct {\n\t${lines.join('\n\t')}\n}` : render(text, from, to, edits)
+    const name = names.fresh('anonymous')
+    parts.set(name, { file: path, from, to, direct: true, text: `type ${name} ${written}` })
     return name
   }
 
