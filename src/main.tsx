@@ -6,6 +6,7 @@ import { createAnalysisStore } from './state/analysisStore.ts'
 import { createDocumentStore } from './state/documentStore.ts'
 import { createDrafts } from './state/drafts.ts'
 import { createMarkStore } from './state/markStore.ts'
+import { createPreferences } from './state/preferences.ts'
 import { createSession } from './state/session.ts'
 import { App } from './ui/App.tsx'
 import { isExample } from './ui/examples/examples.ts'
@@ -14,6 +15,7 @@ import './ui/page.css'
 const fragment = () => location.hash.slice(1)
 
 const documents = createDocumentStore()
+const preferences = createPreferences(() => localStorage)
 const marks = createMarkStore()
 const session = createSession(
   documents,
@@ -33,6 +35,6 @@ const analyses = createAnalysisStore(documents, {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App stores={{ documents, analyses, marks, session }} />
+    <App stores={{ documents, analyses, marks, session, preferences }} />
   </StrictMode>,
 )

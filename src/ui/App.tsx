@@ -1,41 +1,63 @@
-/** The page: source on the left, every struct of it on the right. */
+/** The page: source on the left, the layout of a struct of it on the right. */
 
-import { useDeferredValue, useEffect } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import { selectedStruct } from '../state/structs.ts'
-import styles from './App.module.css'
-import { Header } from './Header.tsx'
-import { SessionBar } from './SessionBar.tsx'
-import { SourcePane } from './editor/SourcePane.tsx'
+import { shownStruct } from '../state/shown.ts'
 import { Announcement } from './Announcement.tsx'
+import styles from './App.module.css'
+import { useShare } from './controls/useShare.ts'
+import { ViewSwitch, type Panes } from './controls/ViewSwitch.tsx'
+import { SourcePane } from './editor/SourcePane.tsx'
 import { EmptyState } from './empty/EmptyState.tsx'
+import { Start } from './empty/Start.tsx'
 import { bytes } from './format.ts'
+import { Header } from './Header.tsx'
+import { Help } from './help/Help.tsx'
+import { useKeys } from './help/useKeys.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
+import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
 
 export function App({ stores }: { readonly stores: Stores }) {
   const { documents, analyses, session } = stores
   const outcome = useDeferredValue(useStore(analyses, (state) => state.outcome))
+  const valid = useStore(analyses, (state) => state.valid)
   const selection = useStore(documents, (document) => document.selection)
   const isEmpty = useStore(documents, (document) => document.source.trim() === '')
-  const structs = outcome?.kind === 'answered' ? outcome.answer.analysis.structs : []
-  const selected = selectedStruct(structs, selection)
+  const shown = useMemo(() => shownStruct({ outcome, valid }, selection), [outcome, valid, selection])
 
+  const [panes, setPanes] = useState<Panes>('both')
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
+  const share = useShare(documents)
+  const { copy } = share
+  useKeys(useMemo(() => ({ stores, share: copy, toggleHelp }), [stores, copy, toggleHelp]))
+
+  const title = shown && !isEmpty ? `${titleOf(shown.struct.layout)} · offsetof` : 'offsetof'
   useEffect(() => {
-    document.title = selected ? `${titleOf(selected.layout)} · offsetof` : 'offsetof'
-  }, [selected])
+    document.title = title
+  }, [title])
 
   return (
     <StoresContext value={stores}>
       <div className={styles.app}>
-        <Header documents={documents} />
+        <Header share={share} onHelp={toggleHelp} />
         <SessionBar session={session} />
-        <main className={styles.main}>
-          <SourcePane outcome={outcome} />
-          {isEmpty ? <EmptyState onExample={session.edit} /> : <LayoutPane outcome={outcome} />}
+        <main className={isEmpty ? styles.empty : styles.main} data-panes={panes}>
+          <div className={styles.source}>
+            <SourcePane outcome={outcome} />
+            {isEmpty && (
+              <div className={styles.start}>
+                <Start />
+              </div>
+            )}
+          </div>
+          <div className={styles.layout}>{isEmpty ? <EmptyState /> : <LayoutPane outcome={outcome} />}</div>
         </main>
-        <Announcement outcome={outcome} selected={selected} />
+        {!isEmpty && <ViewSwitch panes={panes} onChange={setPanes} />}
+        <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        <Announcement outcome={outcome} selected={shown?.struct} />
       </div>
     </StoresContext>
   )

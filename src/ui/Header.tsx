@@ -1,30 +1,60 @@
-/** The top bar: the name, the target, the Go version, the link. */
+/** The top bar: the name, the target, the Go version; the examples, the link, the theme, the help. */
 
 import { useStore } from 'zustand'
-import type { DocumentStore } from '../state/documentStore.ts'
-import { CopyLink } from './controls/CopyLink.tsx'
-import { TargetRadio } from './controls/TargetRadio.tsx'
+import { ExamplesMenu } from './examples/ExamplesMenu.tsx'
+import { HelpIcon, Logo, MenuIcon } from './controls/icons.tsx'
+import { ShareButton } from './controls/ShareButton.tsx'
+import { OtherTargets, TargetRadio } from './controls/TargetRadio.tsx'
+import { ThemeButton } from './controls/ThemeButton.tsx'
+import type { Share } from './controls/useShare.ts'
 import styles from './Header.module.css'
+import { useStores } from './stores.ts'
 
-export function Header({ documents }: { readonly documents: DocumentStore }) {
+interface Props {
+  readonly share: Share
+  readonly onHelp: () => void
+}
+
+export function Header({ share, onHelp }: Props) {
+  const { documents } = useStores()
   const go = useStore(documents, (document) => document.go)
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
-        <svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
-          <rect width="4.6" height="12" rx="1" fill="currentColor" />
-          <path
-            d="M7 11.4 12.6.6M11.4 11.4 17 .6M15.8 11.4 21.4.6"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.15"
-          />
-        </svg>
+        <Logo />
         offsetof
       </h1>
-      <TargetRadio documents={documents} />
-      <code className={styles.go}>go{go}</code>
-      <CopyLink documents={documents} />
+      <TargetRadio />
+      <button type="button" className={styles.menuButton} popoverTarget="menu" aria-label="Menu">
+        <MenuIcon />
+      </button>
+      {/* On a phone a menu, elsewhere the rest of the bar. */}
+      <div id="menu" popover="auto" className={styles.menu}>
+        <code className={styles.go} title="The version of Go that the numbers are of">
+          go{go}
+        </code>
+        <div className={styles.other}>
+          Other targets <OtherTargets />
+        </div>
+        <span className={styles.space} />
+        <ExamplesMenu className={styles.button} />
+        <ShareButton share={share} />
+        <span className={styles.rule} />
+        <div className={styles.icons}>
+          <ThemeButton className={styles.icon} />
+          <button
+            type="button"
+            className={styles.icon}
+            aria-label="Help and keys"
+            title="Help and keys"
+            aria-keyshortcuts="?"
+            onClick={onHelp}
+          >
+            <HelpIcon />
+            <span>Help</span>
+          </button>
+        </div>
+      </div>
     </header>
   )
 }

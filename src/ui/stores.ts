@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { AnalysisStore } from '../state/analysisStore.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { MarkStore } from '../state/markStore.ts'
+import type { PreferenceStore } from '../state/preferences.ts'
 import type { Session } from '../state/session.ts'
 
 export interface Stores {
@@ -11,6 +12,7 @@ export interface Stores {
   readonly analyses: AnalysisStore
   readonly marks: MarkStore
   readonly session: Session
+  readonly preferences: PreferenceStore
 }
 
 export const StoresContext = createContext<Stores | null>(null)

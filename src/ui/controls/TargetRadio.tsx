@@ -1,31 +1,64 @@
 /** Chooses the GOARCH that everything is computed for. */
 
 import { useStore } from 'zustand'
-import type { Goarch } from '../../engine/target.ts'
-import { setTarget, type DocumentStore } from '../../state/documentStore.ts'
+import { targets, type Goarch } from '../../engine/target.ts'
+import { setTarget } from '../../state/documentStore.ts'
+import { usualTargets } from '../../state/glance.ts'
+import { useStores } from '../stores.ts'
+import { Chevron } from './icons.tsx'
 import styles from './TargetRadio.module.css'
 
-const offered: readonly Goarch[] = ['amd64', 'arm64', '386']
+const otherTargets = targets.map(({ goarch }) => goarch).filter((goarch) => !isUsual(goarch))
 
-export function TargetRadio({ documents }: { readonly documents: DocumentStore }) {
+export function TargetRadio() {
+  const { documents } = useStores()
   const chosen = useStore(documents, (document) => document.goarch)
-  // A link may hold any target of the gc toolchain.
-  const shown = offered.includes(chosen) ? offered : [...offered, chosen]
   return (
     <fieldset className={styles.group}>
       <legend className="srOnly">Target architecture</legend>
-      {shown.map((goarch) => (
+      {usualTargets.map((goarch, i) => (
         <label key={goarch} className={styles.choice}>
           <input
             type="radio"
             name="goarch"
             className={styles.input}
             checked={goarch === chosen}
+            aria-keyshortcuts={`${i + 1}`}
             onChange={() => setTarget(documents, goarch)}
           />
-          {goarch}
+          <span>{goarch}</span>
+          <kbd aria-hidden="true">{i + 1}</kbd>
         </label>
       ))}
+      <OtherTargets className={isUsual(chosen) ? styles.more : styles.chosen} />
     </fieldset>
   )
+}
+
+/** The targets that are less usual; the chosen one shows in place. */
+export function OtherTargets({ className = '' }: { readonly className?: string | undefined }) {
+  const { documents } = useStores()
+  const chosen = useStore(documents, (document) => document.goarch)
+  const isOther = !isUsual(chosen)
+  return (
+    <span className={`${styles.other} ${className}`}>
+      <select
+        aria-label="More architectures"
+        value={isOther ? chosen : ''}
+        onChange={(event) => setTarget(documents, event.target.value as Goarch)}
+      >
+        <option value="" disabled hidden>
+          more
+        </option>
+        {otherTargets.map((goarch) => (
+          <option key={goarch}>{goarch}</option>
+        ))}
+      </select>
+      <Chevron />
+    </span>
+  )
+}
+
+function isUsual(goarch: Goarch): boolean {
+  return usualTargets.some((usual) => usual === goarch)
 }

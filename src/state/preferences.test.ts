@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createPreferences, nextTheme } from './preferences.ts'
+
+function storageOf(map: Map<string, string>) {
+  return {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  }
+}
+
+test('are kept, but for what is usual', () => {
+  const map = new Map<string, string>()
+  const store = createPreferences(() => storageOf(map))
+  expect(store.getState()).toEqual({ theme: 'system', singleKeys: true })
+  nextTheme(store)
+  nextTheme(store)
+  store.setState({ singleKeys: false })
+  expect(createPreferences(() => storageOf(map)).getState()).toEqual({ theme: 'dark', singleKeys: false })
+  nextTheme(store)
+  store.setState({ singleKeys: true })
+  expect(map.size).toBe(0)
+})
+
+test('what is not a theme is the system\u2019s', () => {
+  const map = new Map([['offsetof.theme', 'pink']])
+  expect(createPreferences(() => storageOf(map)).getState().theme).toBe('system')
+})
+
+test('where storage is denied they last as long as the page', () => {
+  const store = createPreferences(() => {
+    throw new Error('denied')
+  })
+  nextTheme(store)
+  expect(store.getState().theme).toBe('light')
+})

@@ -1,0 +1,60 @@
+/** The help: the keys, whether single ones are wanted, and what becomes of the source. */
+
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useStores } from '../stores.ts'
+import styles from './Help.module.css'
+import { Keys } from './Keys.tsx'
+
+interface Props {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function Help({ isOpen, onClose }: Props) {
+  const { documents, preferences } = useStores()
+  const go = useStore(documents, (document) => document.go)
+  const singleKeys = useStore(preferences, (state) => state.singleKeys)
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+
+  return (
+    <dialog ref={dialog} className={styles.help} aria-labelledby="help" onClose={onClose}>
+      <div className={styles.content}>
+        <header className={styles.head}>
+          <h2 id="help">Help</h2>
+          <button type="button" className={styles.close} onClick={onClose}>
+            Close
+          </button>
+        </header>
+        <h3>Keys outside the editor</h3>
+        <Keys />
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(event) => preferences.setState({ singleKeys: event.target.checked })}
+          />
+          Single keys do something
+        </label>
+        <p>In the editor Tab inserts a tab. Esc leaves it: then Tab moves on.</p>
+        <h3>What is shown</h3>
+        <p>
+          Every number is what the gc compiler of Go {go} makes of the source for the target that is chosen.
+          Red hatching is padding. A dot is a word in which the collector finds a pointer, and the bracket at
+          the right ends at the last one. A dashed line is the end of a cache line.
+        </p>
+        <p>
+          The suggested order is the smallest there is with the fewest lines moved; the optimal one has, at
+          the same size, the fewest pointer bytes.
+        </p>
+        <h3>Your source</h3>
+        <p>It stays in this browser. A link that you copy carries it after its #, which no server is sent.</p>
+      </div>
+    </dialog>
+  )
+}

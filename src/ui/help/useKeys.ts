@@ -1,0 +1,32 @@
+/** Has the keys of the keymap do what they say while nothing is typed. */
+
+import { useEffect } from 'react'
+import { actionOf, type KeyActions } from './keymap.ts'
+
+export function useKeys(actions: KeyActions): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target)) return
+      // A dialog has its own keys; the help is closed as it was opened.
+      if (event.key !== '?' && document.querySelector('dialog[open]')) return
+      const { singleKeys } = actions.stores.preferences.getState()
+      if (!singleKeys && event.key !== 'Escape') return
+      const action = actionOf(event.key)
+      if (!action) return
+      event.preventDefault()
+      action(actions)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [actions])
+}
+
+/** Whether a key belongs to the element that has the focus. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type)
+  return (
+    target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  )
+}
