@@ -22,7 +22,7 @@ export interface Target {
   readonly ptrSize: 4 | 8
   /** Largest alignment of a basic type, in bytes. gc: cmd/internal/sys/arch.go, RegSize. */
   readonly maxAlign: 4 | 8
-  /** A type must be smaller than this many bytes. gc: cmd/compile/internal/<arch>/galign.go, MAXWIDTH; wasm: wasm/ssa.go. */
+  /** An array must be smaller than this many bytes; where pointers have 4, any type must fit an int32 as well. gc: cmd/compile/internal/<arch>/galign.go, MAXWIDTH; wasm: wasm/ssa.go. */
   readonly maxWidth: number
   /** Bytes of a cache line. gc: internal/cpu/cpu_<arch>.go, CacheLinePadSize (arm64 pads to 128 for Apple; servers have 64). */
   readonly cacheLine: number
@@ -34,9 +34,8 @@ const narrow = { ptrSize: 4, maxAlign: 4, maxWidth: 2 ** 31 - 1, cacheLine: 64 }
 export const targets: readonly Target[] = [
   { goarch: 'amd64', ...wide },
   { goarch: 'arm64', ...wide },
-  // gc gives 386 and arm a MAXWIDTH of 2^32-1, but a 32-bit type whose size is not an int32 is rejected all the same.
-  { goarch: '386', ...narrow },
-  { goarch: 'arm', ...narrow, cacheLine: 32 },
+  { goarch: '386', ...narrow, maxWidth: 2 ** 32 - 1 },
+  { goarch: 'arm', ...narrow, maxWidth: 2 ** 32 - 1, cacheLine: 32 },
   { goarch: 'loong64', ...wide },
   { goarch: 'mips', ...narrow, cacheLine: 32 },
   { goarch: 'mipsle', ...narrow, cacheLine: 32 },

@@ -80,8 +80,14 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
     if (size === 0) return fixed(0, align)
     if (typeof len !== 'number') return { size: null, align, why: len }
     // gc: CalcSize, TARRAY: "larger than address space"
-    if (len <= Math.floor((target.maxWidth - 1) / size)) return fixed(len * size, align)
-    return tooLargeAt(`type ${typeString(array, null)} larger than address space`, null)
+    const name = typeString(array, null)
+    if (len > Math.floor((target.maxWidth - 1) / size)) {
+      return tooLargeAt(`type ${name} larger than address space`, null)
+    }
+    // gc: CalcSize: "type %v too large"
+    return word === 4 && len * size > maxInt32
+      ? tooLargeAt(`type ${name} too large`, null)
+      : fixed(len * size, align)
   }
 
   function structExtent(struct: Struct, part: (inner: Type) => Extent): Extent {
@@ -93,7 +99,7 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
     }
     const { end, size, align } = place(sized)
     // gc: calcStructOffset bounds the end of the fields; CalcSize what it is rounded up to, to an int32 where pointers have 4 bytes
-    const isTooLarge = end >= target.maxWidth || (word === 4 && size > maxInt32)
+    const isTooLarge = end >= (word === 4 ? maxInt32 : target.maxWidth) || (word === 4 && size > maxInt32)
     return isTooLarge ? tooLargeAt(`type ${typeString(struct, null)} too large`, null) : fixed(size, align)
   }
 

@@ -23,6 +23,8 @@ export interface Unit {
   readonly strict: boolean
   readonly imports: Map<string, PackageObject>
   readonly dotImports: Package[]
+  /** `import . "unsafe"`. */
+  dotUnsafe: boolean
   /** Some import's package name is not known, so that any qualifier may be its. */
   opaqueImports: boolean
 }

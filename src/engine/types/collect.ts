@@ -46,6 +46,7 @@ export function collectPackage(
       syntaxErrors: file.syntaxErrors ?? [],
       imports: new Map(),
       dotImports: [],
+      dotUnsafe: false,
       opaqueImports: false,
     }
     pkg.units.push(unit)
@@ -66,7 +67,8 @@ export function collectImports(checker: Checker, pkg: Package): void {
         const { name, opaque } =
           spec.name === null ? importName(checker, path) : { name: spec.name.name, opaque: false }
         if (opaque) unit.opaqueImports = true
-        if (name === '.') {
+        if (name === '.' && path === 'unsafe') unit.dotUnsafe = true
+        else if (name === '.') {
           const dot = loadPackage(checker, path, Object.hasOwn(checker.index.packages, path))
           if (dot !== null) unit.dotImports.push(dot)
           else unit.opaqueImports = true
@@ -80,7 +82,7 @@ export function collectImports(checker: Checker, pkg: Package): void {
             visible: 0,
           }
           unit.imports.set(name, object)
-          checkImportName(checker, pkg, unit, object)
+          if (!opaque) checkImportName(checker, pkg, unit, object)
         }
       }
     }
@@ -203,7 +205,11 @@ function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
   const { name } = spec
   const scope = spec.typeParams === null ? env.scope : openScope(env.scope)
   const inner: Env = { ...env, scope }
-  const step: Step = { name: name.name, at: { file: unit.path, from: name.from, to: name.to }, kind: 'type' }
+  const step: Step = {
+    name: name.name,
+    at: { file: unit.path, from: name.from, to: name.to },
+    kind: spec.alias ? 'alias' : 'type',
+  }
   let rhs: Type | 'busy' | null = null
   const type: Named = {
     kind: 'named',

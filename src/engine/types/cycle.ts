@@ -7,7 +7,7 @@ import { report, type Checker, type Unit } from './checker.ts'
 export interface Step {
   readonly name: string
   readonly at: Span
-  readonly kind: 'type' | 'const' | 'var'
+  readonly kind: 'type' | 'alias' | 'const' | 'var'
 }
 
 /** Resolves a declaration with `step` on the path, by which a cycle is spelled out. */
@@ -30,7 +30,7 @@ export function reportPath(checker: Checker, unit: Unit, step: Step): string {
 /** gc: cmd/compile/internal/types2/decl.go, cycleError; for constants initorder.go, reportCycle */
 export function reportSteps(checker: Checker, unit: Unit, cycle: readonly Step[]): string {
   const [start] = cycle
-  const type = start.kind === 'type'
+  const type = start.kind === 'type' || start.kind === 'alias'
   const place = unit.pkg.units.find(({ path }) => path === start.at.file) ?? unit
   if (cycle.length === 1) {
     const message = `${type ? 'invalid recursive type' : 'initialization cycle'}: ${start.name} refers to itself`

@@ -141,7 +141,7 @@ function scopeName({ recv, name }: FuncDecl): string {
 function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
   const env: Env = { ...outer, scope: openScope(outer.scope) }
   const owner = decl.name.name
-  for (const field of decl.recv ?? []) declareReceiver(env, field, owner)
+  for (const field of decl.recv ?? []) declareReceiver(env, field, owner, decl.type.to)
   if (decl.type.typeParams !== null) {
     if (decl.recv !== null) requireGo(env, 27, decl.type.typeParams[0] ?? decl.name, 'generic method')
     for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
@@ -162,7 +162,7 @@ function requireGo(
 }
 
 /** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
-function declareReceiver(env: Env, field: Field, owner: string): void {
+function declareReceiver(env: Env, field: Field, owner: string, end: number): void {
   let type = field.type
   while (type.kind === 'ParenExpr' || type.kind === 'StarExpr') type = type.x
   const generic = resolveGenericType(env, type.kind === 'IndexExpr' ? type.x : type)
@@ -172,7 +172,7 @@ function declareReceiver(env: Env, field: Field, owner: string): void {
     if (name.kind === 'Ident')
       declareTypeParam(env, name, owner, () => params[i]?.constraint ?? emptyInterface)
   })
-  declareVars(env, [field], 'receiver')
+  declareVars(env, [field], 'receiver', end)
 }
 
 function declareSignature(env: Env, type: FuncType, out: Walk): void {
@@ -183,14 +183,15 @@ function declareSignature(env: Env, type: FuncType, out: Walk): void {
     checkUsable(env, base, resolveType(env, base))
     walkExpr(env, base, out)
   }
-  declareVars(env, type.params, 'parameter')
-  declareVars(env, type.results, 'result variable')
+  declareVars(env, type.params, 'parameter', type.to)
+  declareVars(env, type.results, 'result variable', type.to)
 }
 
-function declareVars(env: Env, fields: readonly Field[], what: VarObject['what']): void {
+/** spec: "The scope of an identifier denoting a method receiver, function parameter, or result variable is the function body." */
+function declareVars(env: Env, fields: readonly Field[], what: VarObject['what'], visible: number): void {
   for (const field of fields) {
     for (const name of field.names)
-      declare(env, env.scope, varObject(env, name, what, field.type, null, 0), null)
+      declare(env, env.scope, varObject(env, name, what, field.type, null, visible), null)
   }
 }
 

@@ -100,6 +100,36 @@ export function substitute(checker: Checker, type: Type, map: Substitution, dept
   }
 }
 
+/** Whether a type parameter occurs in `type`: then it is no instance that could be laid out. */
+export function mentionsTypeParam(type: Type, depth = 0): boolean {
+  const inner = (t: Type): boolean => mentionsTypeParam(t, depth + 1)
+  if (depth > maxDepth) return false
+  switch (type.kind) {
+    case 'basic':
+    case 'unknown':
+      return false
+    case 'typeparam':
+      return true
+    case 'pointer':
+    case 'slice':
+    case 'array':
+    case 'chan':
+      return inner(type.elem)
+    case 'map':
+      return inner(type.key) || inner(type.elem)
+    case 'struct':
+      return type.fields.some((field) => inner(field.type))
+    case 'func':
+      return [...type.params, ...type.results].some((param) => inner(param.type))
+    case 'interface':
+      return type.methods.some((method) => inner(method.type)) || type.embeds.some(inner)
+    case 'union':
+      return type.terms.some((term) => inner(term.type))
+    case 'named':
+      return type.args.some(inner)
+  }
+}
+
 function mapChanged<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
   let out: T[] | null = null
   items.forEach((item, i) => {

@@ -20,15 +20,16 @@ export function represent(value: Value, kind: BasicKind, target: Target): Value 
   if (isFloatKind(kind)) {
     const r = toRational(value)
     if (r === null) return null
-    const rounded = kind === 'untyped float' ? r : roundFloat(r, kind === 'float32')
+    const rounded = kind === 'untyped float' ? r : roundFloat(r, kind === 'float32' ? float32 : float64)
     return rounded && { kind: 'number', num: rounded.num, den: rounded.den }
   }
   if (isComplexKind(kind)) {
     const both = parts(value)
     if (both === null) return null
     if (kind === 'untyped complex') return { kind: 'complex', ...both }
-    const re = roundFloat(both.re, kind === 'complex64')
-    const im = roundFloat(both.im, kind === 'complex64')
+    const format = kind === 'complex64' ? float32 : float64
+    const re = roundFloat(both.re, format)
+    const im = roundFloat(both.im, format)
     return re && im && { kind: 'complex', re, im }
   }
   if (kind === 'string' || kind === 'untyped string') return value.kind === 'string' ? value : null
@@ -36,35 +37,45 @@ export function represent(value: Value, kind: BasicKind, target: Target): Value 
   return null
 }
 
-/** The nearest float64 or float32 as an exact rational; null where it overflows. Ties go to even. */
-function roundFloat(r: Rational, single: boolean): Rational | null {
+interface FloatFormat {
+  /** Bits of the mantissa, the hidden one included. */
+  readonly precision: number
+  readonly minExponent: number
+  readonly maxExponent: number
+}
+
+const float32: FloatFormat = { precision: 24, minExponent: -149, maxExponent: 127 }
+const float64: FloatFormat = { precision: 53, minExponent: -1074, maxExponent: 1023 }
+
+/** The nearest value of a format, exactly; null where it overflows. Ties go to even. IEEE 754 */
+function roundFloat(r: Rational, { precision, minExponent, maxExponent }: FloatFormat): Rational | null {
   if (r.num === 0n) return r
-  const x = toDouble(r)
-  const rounded = single ? Math.fround(x) : x
-  if (!Number.isFinite(rounded)) return null
-  return exact(rounded)
+  const negative = r.num < 0n
+  const num = negative ? -r.num : r.num
+  // 2^exponent <= num/den < 2^(exponent+1)
+  let exponent = bitLength(num) - bitLength(r.den)
+  if (num * power(-exponent) < r.den * power(exponent)) exponent--
+  const unit = Math.max(exponent - precision + 1, minExponent)
+  const scaledNum = num * power(-unit)
+  const scaledDen = r.den * power(unit)
+  let mantissa = scaledNum / scaledDen
+  const rest = 2n * (scaledNum % scaledDen)
+  if (rest > scaledDen || (rest === scaledDen && mantissa % 2n === 1n)) mantissa++
+  if (mantissa * power(unit) >= power(maxExponent + 1) * power(-unit)) return null
+  const whole = negative ? -mantissa : mantissa
+  return unit >= 0 ? { num: whole * power(unit), den: 1n } : lowest(whole, -unit)
 }
 
-function toDouble({ num, den }: Rational): number {
-  // 70 bits of quotient and a sticky bit decide the rounding of the 53 that are kept
-  const shift = 70 - (bitLength(num) - bitLength(den))
-  const negative = num < 0n
-  const n = negative ? -num : num
-  const scaledNum = shift > 0 ? n << BigInt(shift) : n
-  const scaledDen = shift < 0 ? den << BigInt(-shift) : den
-  const quotient = scaledNum / scaledDen
-  const sticky = scaledNum % scaledDen === 0n ? 0n : 1n
-  const magnitude =
-    Number((quotient << 1n) | sticky) * 2 ** -Math.floor((shift + 1) / 2) * 2 ** -Math.ceil((shift + 1) / 2)
-  return negative ? -magnitude : magnitude
-}
+/** 2^n, or 1 for a negative n. */
+const power = (n: number): bigint => 1n << BigInt(Math.max(n, 0))
 
-function exact(x: number): Rational {
-  let den = 1n
-  let scaled = x
-  while (!Number.isInteger(scaled)) {
-    scaled *= 2
-    den *= 2n
+/** `num / 2^bits` in lowest terms. */
+function lowest(num: bigint, bits: number): Rational {
+  let shift = bits
+  let n = num
+  while (shift > 0 && n % 2n === 0n) {
+    n /= 2n
+    shift--
   }
-  return { num: BigInt(scaled), den }
+  return { num: n, den: power(shift) }
 }

@@ -5,12 +5,13 @@ import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
 import { report, reportUnknown, unknownAt } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
-import { instantiate } from './instantiate.ts'
+import { reportPath } from './cycle.ts'
+import { instantiate, mentionsTypeParam } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
 import { evaluate } from './evaluate.ts'
 import { operandString } from './operand.ts'
 import { checkMapKey, checkTilde, checkUsable } from './restrictions.ts'
-import { lookup, objectKind, type Env } from './scope.ts'
+import { lookup, objectKind, type Env, type TypeObject } from './scope.ts'
 import { structFields, syntaxErrorIn } from './structFields.ts'
 import type { Interface, Param, Struct, Type } from './type.ts'
 import { typeString } from './typeString.ts'
@@ -134,8 +135,31 @@ function identType(env: Env, ident: Ident): Type {
     if (unit.strict) return fail(`undefined: ${ident.name}`)
     return unknownAt(unit, ident, `${ident.name} is not declared in this source`)
   }
-  if (found.kind === 'type' || found.kind === 'universe') return found.type
+  if (found.kind === 'type') return aliasCycle(env, ident, found) ?? found.type
+  if (found.kind === 'universe') return found.type
   return fail(`${ident.name} (${objectKind(found)}) is not a type`)
+}
+
+/** Aliases deeper than this are followed later, when a layout asks. */
+const maxPath = 100
+
+/**
+ * spec: aliases denote their type at once, so that one may not lead to itself: it is followed here. Null if it does not.
+ * gc: cmd/compile/internal/types2/decl.go, validCycle: no type definition in the cycle.
+ */
+function aliasCycle({ checker, unit }: Env, ident: Ident, found: TypeObject): Type | null {
+  if (unit.pkg.std || found.type.kind !== 'named' || !found.type.alias) return null
+  const step = {
+    name: found.name,
+    at: { file: found.env.unit.path, from: found.from, to: found.to },
+    kind: 'alias',
+  } as const
+  const start = checker.path.findLastIndex(({ at }) => at.from === found.from && at.file === step.at.file)
+  if (start >= 0 && checker.path.slice(start).every(({ kind }) => kind === 'alias')) {
+    return { ...unknownAt(unit, ident, reportPath(checker, unit, step)), reported: true }
+  }
+  if (start < 0 && checker.path.length < maxPath) found.type.rhs()
+  return null
 }
 
 function selectorType(env: Env, expr: SelectorExpr): Type {
@@ -205,7 +229,7 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     return reportUnknown(checker, unit, expr, message, at)
   }
   const instance = instantiate(checker, generic, args)
-  if (instance.kind === 'named') checker.onInstance?.(instance, env, expr)
+  if (!args.some((arg) => mentionsTypeParam(arg))) checker.onInstance?.(instance, env, expr)
   return instance
 }
 

@@ -4,7 +4,7 @@ import type { Expr, FuncDecl } from '../syntax/ast.ts'
 import type { Checker, Unit } from './checker.ts'
 import type { Value } from './constant.ts'
 import type { Named, Type, TypeParam, Unknown } from './type.ts'
-import { universeFuncs, universeTypes } from './universe.ts'
+import { unsafeFuncs, unsafePointer, universeFuncs, universeTypes } from './universe.ts'
 
 interface Declared {
   readonly name: string
@@ -91,6 +91,11 @@ export function lookup(env: Env, name: string, offset: number): Found | null {
   for (const dot of unit.dotImports) {
     const obj = dot.scope.names.get(name)
     if (obj !== undefined && isExported(name)) return obj
+  }
+  if (unit.dotUnsafe) {
+    if (name === 'Pointer') return { kind: 'universe', type: unsafePointer }
+    const builtin = unsafeFuncs.get(name)
+    if (builtin !== undefined) return { kind: 'builtin', name: builtin }
   }
   const type = universeTypes.get(name)
   if (type !== undefined) return { kind: 'universe', type }
