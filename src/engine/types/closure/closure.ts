@@ -11,17 +11,17 @@ import type { Checker, Unit } from '../checker.ts'
 import type { Value } from '../constant.ts'
 import type { Declaration } from '../declarations.ts'
 import { evaluate } from '../evaluate.ts'
-import { importedObject, qualifierPackage, stdName } from '../importer.ts'
-import { constantOf, isPassedOver } from '../objects.ts'
+import { importedObject, qualifierPackage } from '../importer.ts'
+import { isPassedOver } from '../objects.ts'
 import { lookup, type Env, type Obj } from '../scope.ts'
 import { underlying, type Named, type PackageId, type Type } from '../type.ts'
 import { typeString } from '../typeString.ts'
-import { render, type Edit } from './edits.ts'
+import { render, replaceName, type Edit } from './edits.ts'
+import { createForeign, importedConstant } from './foreign.ts'
 import { createNames } from './names.ts'
 import { specsOf, type Specs } from './specs.ts'
-import { standInType } from './standIns.ts'
 import { walkExpr, type Reading, type Visitor } from './walk.ts'
-import { constText, funcText, typeText, valueText, varText, type Writer } from './write.ts'
+import { constText, funcText, typeText, varText, type Writer } from './write.ts'
 
 export interface Closure {
   /** The type, as it is written in a program that has the declarations and imports. */
@@ -69,13 +69,8 @@ export function closureOf(
   const { pkg } = homeUnit
   const names = createNames(pkg)
   const specs = new Map<Unit, Specs>()
-  const imports = new Map<string, string>()
-  const standIns = new Map<
-    string,
-    { readonly written: string; readonly name: string; readonly text: string }
-  >()
+  const foreign = createForeign(checker, names)
   const embedded = new Map<number, string>()
-  const replaced = new Set<string>()
   const callees = new Set<Expr>()
   const parts = new Map<string, Part>()
   const types: { readonly unit: Unit; readonly from: number; readonly name: string; readonly type: Type }[] =
@@ -91,45 +86,12 @@ export function closureOf(
     return found
   }
 
-  function importName(
-    path: string,
-    wanted = path === 'unsafe' ? path : (stdName(checker, path) ?? path),
-  ): string {
-    let name = imports.get(path)
-    if (name === undefined) imports.set(path, (name = names.fresh(wanted)))
-    return name
-  }
-
-  function replace({ from, to }: Expr, written: string, name: string, edits: Edit[]): void {
-    if (name !== written) edits.push({ from, to, text: name })
-  }
-
-  function markReplaced({ from, to }: Expr, { unit }: Env): void {
-    for (let at = from; at < to; at++) replaced.add(`${unit.path} ${at}`)
-  }
-
-  /** Something else for what is declared nowhere; `value` is that of a constant, if it is known. */
-  function putStandIn(whole: Expr, { role, env, edits }: Reading, value: Value | null = null): boolean {
-    const written = exprString(whole)
-    if (callees.has(whole)) refuse(`Its size depends on ${written}, of which there is no declaration.`)
-    const { assume, target } = checker
-    const assumed = Object.hasOwn(assume.types, written) ? assume.types[written] : undefined
-    const key = `${role} ${written}`
-    let known = standIns.get(key)
-    if (known === undefined) {
-      const name = names.fresh(written.replace(/[^\p{L}\p{Nd}_]+/gu, '_').replace(/_$/, ''))
-      known = {
-        written,
-        name,
-        text:
-          role === 'value'
-            ? `const ${name} = ${valueText(value)}`
-            : standInType(name, role, assumed, target.ptrSize, importName),
-      }
-      standIns.set(key, known)
+  /** Something else for what is declared nowhere; true, as the whole is done with. */
+  function putStandIn(whole: Expr, reading: Reading, value: Value | null = null): boolean {
+    if (callees.has(whole)) {
+      refuse(`Its size depends on ${exprString(whole)}, of which there is no declaration.`)
     }
-    markReplaced(whole, env)
-    replace(whole, written, known.name, edits)
+    foreign.standIn(whole, reading, value)
     return true
   }
 
@@ -184,8 +146,8 @@ export function closureOf(
     } else if (found.env.unit.pkg.std) {
       // it came by `import . "path"`
       const { path } = found.env.unit.pkg.id
-      replace(ident, ident.name, `${importName(path)}.${ident.name}`, r.edits)
-    } else replace(ident, ident.name, need(found, r.direct), r.edits)
+      replaceName(ident, ident.name, `${foreign.importName(path)}.${ident.name}`, r.edits)
+    } else replaceName(ident, ident.name, need(found, r.direct), r.edits)
     return false
   }
 
@@ -196,11 +158,11 @@ export function closureOf(
     if (path !== 'unsafe' && !isImportable(path)) {
       if (r.direct && r.role === 'type')
         refuse(`It holds ${exprString(expr)} of ${path}, which cannot be imported.`)
-      return putStandIn(whole, r, importedValue(r, path, expr.sel.name))
+      return putStandIn(whole, r, importedConstant(r, path, expr.sel.name))
     }
     const found = path === 'unsafe' || r.role === 'value' ? null : importedObject(r.env, path, expr.sel.name)
     if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
-    replace(x, x.name, importName(path, x.name), r.edits)
+    replaceName(x, x.name, foreign.importName(path, x.name), r.edits)
     return false
   }
 
@@ -258,9 +220,10 @@ export function closureOf(
     }
     const edits: Edit[] = []
     const env = { ...packageEnv(homeUnit), unit: { ...homeUnit, text } }
-    const known = standIns.size
+    const known = foreign.standIns().length
     walkExpr(spec.type, { env, role: 'type', direct: true, bound: new Set(), edits }, visitor)
-    if (standIns.size > known) refuse(`Its type argument ${typeString(type, pkg.id)} is declared nowhere.`)
+    if (foreign.standIns().length > known)
+      refuse(`Its type argument ${typeString(type, pkg.id)} is declared nowhere.`)
     return render(text, spec.type.from, spec.type.to, edits)
   }
 
@@ -310,7 +273,7 @@ export function closureOf(
       // a length that is not known is of an array whose size does not matter
       if (evaluate(env, expr).mode === 'constant') return false
       edits.push({ from: expr.from, to: expr.to, text: '1' })
-      markReplaced(expr, env)
+      foreign.markReplaced(expr, env)
       return true
     },
     call: ({ fun }) => void callees.add(fun),
@@ -328,23 +291,16 @@ export function closureOf(
   if (why !== null) return why
   return {
     type,
-    declarations: [...parts.values(), ...standIns.values()].map(({ text }) => text),
-    imports,
-    standIns: [...standIns.values()].map(({ written }) => written),
+    declarations: [...parts.values(), ...foreign.standIns()].map(({ text }) => text),
+    imports: foreign.imports,
+    standIns: [...new Set(foreign.standIns().map(({ written }) => written))],
     embedded,
     home: isHome(declaration.type, pkg.id),
     stretches: [...parts.values()],
-    isReplaced: (file, from) => replaced.has(`${file} ${from}`),
-    importName: (path) => importName(path),
+    isReplaced: foreign.isReplaced,
+    importName: (path) => foreign.importName(path),
     fresh: names.fresh,
   }
-}
-
-/** The value of a constant of a package that no program can import. */
-function importedValue({ env, role }: Reading, path: string, name: string): Value | null {
-  const found = role === 'value' ? importedObject(env, path, name) : null
-  const isConst = found?.kind === 'object' && found.object.kind === 'const'
-  return (isConst && constantOf(found.object)?.value) || null
 }
 
 function hasMethods(constraint: Type, depth: number): boolean {

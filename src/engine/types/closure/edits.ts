@@ -18,3 +18,13 @@ export function render(source: string, from: number, to: number, edits: readonly
   }
   return (text + source.slice(at, to)).replaceAll('\r\n', '\n')
 }
+
+/** Has `name` stand where the source has `written`. */
+export function replaceName(
+  { from, to }: { readonly from: number; readonly to: number },
+  written: string,
+  name: string,
+  edits: Edit[],
+): void {
+  if (name !== written) edits.push({ from, to, text: name })
+}
