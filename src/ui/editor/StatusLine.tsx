@@ -1,19 +1,28 @@
 /** One line about all structs of the source together, and about what is assumed for them. */
 
 import { useStore } from 'zustand'
-import { savingOf } from '../../state/structs.ts'
+import { shownStruct } from '../../state/shown.ts'
 import type { Outcome } from '../../state/workerClient.ts'
-import { bytes, counted } from '../format.ts'
+import { counted } from '../format.ts'
 import { useStores } from '../stores.ts'
 import { AssumedTypes } from './AssumedTypes.tsx'
 import styles from './StatusLine.module.css'
+import { summaryOf } from './summary.ts'
 
 export function StatusLine({ outcome }: { readonly outcome: Outcome | null }) {
-  const { documents } = useStores()
+  const { documents, analyses } = useStores()
   const isEmpty = useStore(documents, ({ source }) => source === '')
+  const selection = useStore(documents, (document) => document.selection)
+  const valid = useStore(analyses, (state) => state.valid)
+  const diagnostics = outcome?.kind === 'answered' ? outcome.answer.analysis.diagnostics : []
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   return (
     <footer className={styles.line}>
-      <p>{textOf(outcome)}</p>
+      <p>{summaryOf(outcome)}</p>
+      {errors > 0 && <p className={styles.errors}>{counted(errors, 'error')}</p>}
+      {shownStruct({ outcome, valid }, selection)?.isOld && (
+        <p className={styles.old}>from the last valid source</p>
+      )}
       <AssumedTypes />
       <p className={styles.hint}>
         {isEmpty
@@ -22,21 +31,4 @@ export function StatusLine({ outcome }: { readonly outcome: Outcome | null }) {
       </p>
     </footer>
   )
-}
-
-function textOf(outcome: Outcome | null): string {
-  if (outcome === null) return 'Reading'
-  if (outcome.kind !== 'answered') return 'No result'
-  const { structs } = outcome.answer.analysis
-  if (structs.length === 0) return 'No structs yet'
-  const savings = structs.map(savingOf).filter((saving) => saving > 0)
-  const unknown = structs.filter(({ layout }) => layout.size === null).length
-  return [
-    counted(structs.length, 'struct'),
-    savings.length > 0 && `${savings.length} can shrink`,
-    savings.length > 0 && `${bytes(savings.reduce((a, b) => a + b))} together`,
-    unknown > 0 && `${unknown} unknown`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
