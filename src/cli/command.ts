@@ -3,7 +3,7 @@
 import { analyzeWithStd } from './analyzeWithStd.ts'
 import { help, readArgs, synopsis, type Args } from './args.ts'
 import { toJson } from './json.ts'
-import { readSources } from './sources.ts'
+import { readPrograms } from './sources.ts'
 import { loadStdIndex } from './stdData.ts'
 import { colored, plain, toTable } from './table.ts'
 import { UsageError } from './usageError.ts'
@@ -42,11 +42,13 @@ function run(
 ): CommandResult {
   const index = loadStdIndex(go)
   const tags = buildTags(target.goarch, go, index.tags[target.goarch] ?? [])
-  const files = readSources(paths, { tags, module, readInput })
+  const programs = readPrograms(paths, { tags, module, readInput })
   const assume = { types: {}, typeArgs: {}, packages: {} }
-  const { structs, diagnostics } = analyzeWithStd(files, { target, go, index, assume })
+  const analyses = programs.map((program) => analyzeWithStd(program, { target, go, index, assume }))
+  const structs = analyses.flatMap((analysis) => analysis.structs)
+  const diagnostics = analyses.flatMap((analysis) => analysis.diagnostics)
 
-  const place = placesIn(files)
+  const place = placesIn(programs.flat())
   const style = inColor ? colored : plain
   const printed = structs.map((struct) =>
     json ? toJson(struct) : toTable(struct, place(struct.layout), style),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildTags } from '../engine/syntax/buildConstraint.ts'
-import { readSources } from './sources.ts'
+import { readPrograms } from './sources.ts'
 
 let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'layout-'))))
@@ -18,11 +18,11 @@ function write(files: Readonly<Record<string, string>>): void {
 
 /** What is read, as `package: path in the folder`. */
 function read(paths: readonly string[], module?: string): string[] {
-  const files = readSources(
+  const programs = readPrograms(
     paths.map((path) => join(folder, path)),
     { tags: buildTags('amd64', '1.26', ['amd64.v1']), module, readInput: () => '' },
   )
-  return files.map((file) => `${file.package}: ${file.path.slice(folder.length + 1)}`)
+  return programs.flat().map((file) => `${file.package}: ${file.path.slice(folder.length + 1)}`)
 }
 
 test('every folder below is a package of the module', () => {
@@ -95,4 +95,22 @@ test('nothing to read', () => {
   write({ 'empty/x.txt': '' })
   expect(() => read(['none'])).toThrow('none: no such file or folder')
   expect(() => read(['empty'])).toThrow('empty: no Go files')
+})
+
+test('files that are named see each other in one folder, of one package', () => {
+  write({
+    'a/x.go': 'package a',
+    'a/y.go': 'package a',
+    'a/z.go': 'package main',
+    'b/x.go': 'package a',
+    'c/c.go': '',
+  })
+  const paths = ['a/x.go', 'b/x.go', 'c', 'a/y.go', 'a/z.go'].map((path) => join(folder, path))
+  const programs = readPrograms(paths, { tags: new Set(), module: 'm', readInput: () => '' })
+  expect(programs.map((files) => files.map(({ path }) => path.slice(folder.length + 1)))).toEqual([
+    ['a/x.go', 'a/y.go'],
+    ['b/x.go'],
+    ['c/c.go'],
+    ['a/z.go'],
+  ])
 })

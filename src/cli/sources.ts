@@ -1,8 +1,9 @@
 /** Reads what the command was asked about: Go files, folders of packages, standard input. */
 
 import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { SourceFile } from '../engine/index.ts'
+import { readFileHeader } from './fileHeader.ts'
 import { readFolder } from './sourceFolder.ts'
 import { UsageError } from './usageError.ts'
 
@@ -15,26 +16,49 @@ interface Reading {
 }
 
 /**
- * The files at `paths`, each once. `-` is standard input; it and a file that is named are pastes: they are read
- * whatever their build constraints say.
+ * The files at `paths`, each once, as programs: files that see each other. All files found in folders are one; of
+ * those that are named, and of standard input (`-`), files of one folder with one package clause are. What is named
+ * is read as a paste, whatever its build constraints say.
  */
-export function readSources(paths: readonly string[], reading: Reading): readonly SourceFile[] {
-  const files = new Map<string, SourceFile>()
-  for (const file of paths.flatMap((path) => readPath(path, reading))) {
+export function readPrograms(paths: readonly string[], reading: Reading): readonly (readonly SourceFile[])[] {
+  const seen = new Set<string>()
+  const programs = new Map<string, SourceFile[]>()
+  const add = (program: string, file: SourceFile): void => {
     const key = file.path === standardInput ? standardInput : resolve(file.path)
-    if (!files.has(key)) files.set(key, file)
+    if (seen.has(key)) return
+    seen.add(key)
+    programs.set(program, [...(programs.get(program) ?? []), file])
   }
-  return [...files.values()]
+  for (const path of paths) {
+    if (isFolder(path)) for (const file of readFolderFiles(path, reading)) add('folders', file)
+    else {
+      const text = path === '-' ? reading.readInput() : readText(path)
+      const file = { path: path === '-' ? standardInput : path, text, package: '' }
+      add(`${dirname(file.path)} ${readFileHeader(text).name}`, file)
+    }
+  }
+  return [...programs.values()]
 }
 
 const standardInput = '<standard input>'
 
-function readPath(path: string, { tags, module, readInput }: Reading): readonly SourceFile[] {
-  if (path === '-') return [{ path: standardInput, text: readInput(), package: '' }]
+function isFolder(path: string): boolean {
+  if (path === '-') return false
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) throw new UsageError(`${path}: no such file or folder`)
-  if (!stat.isDirectory()) return [{ path, text: readFileSync(path, 'utf8'), package: '' }]
+  return stat.isDirectory()
+}
+
+function readFolderFiles(path: string, { tags, module }: Reading): readonly SourceFile[] {
   const files = readFolder(path, tags, module)
   if (files.length === 0) throw new UsageError(`${path}: no Go files`)
   return files
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
 }

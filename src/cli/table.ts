@@ -18,7 +18,7 @@ export const colored: Style = {
 
 /** The table of one struct, several lines. `place` says where it is declared. */
 export function toTable(
-  { layout, slot, suggested, optimal }: StructAnalysis,
+  { layout, slot, suggested, optimal, kept }: StructAnalysis,
   place: string,
   style: Style,
 ): string {
@@ -26,7 +26,11 @@ export function toTable(
   return [
     `${bold(title(layout))}  ${dim(place)}`,
     [...figures(layout), ...(slot ? [`size class ${slot.bytes}`] : [])].join(' · '),
-    ...(suggested && optimal ? proposals(layout, suggested, optimal) : []),
+    ...(kept !== null
+      ? [`its order is kept: ${kept}`]
+      : suggested && optimal
+        ? proposals(layout, suggested, optimal)
+        : []),
     '',
     ...rows(layout, style),
   ].join('\n')

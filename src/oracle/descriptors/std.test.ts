@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { analyzeWithStd } from '../../cli/analyzeWithStd.ts'
-import { readSources } from '../../cli/sources.ts'
+import { readPrograms } from '../../cli/sources.ts'
 import { loadStdIndex } from '../../cli/stdData.ts'
 import { buildTags } from '../../engine/syntax/buildConstraint.ts'
 import { targetOf } from '../../engine/target.ts'
@@ -57,7 +57,11 @@ test.skipIf(root === null)(
   () => {
     for (const goarch of goarchs) {
       const tags = buildTags(goarch, '1.26', index.tags[goarch] ?? [])
-      const files = readSources([join(root!, 'src')], { tags, module: undefined, readInput: () => '' })
+      const [files = []] = readPrograms([join(root!, 'src')], {
+        tags,
+        module: undefined,
+        readInput: () => '',
+      })
       const assume = { types: {}, typeArgs: {}, packages: {} }
       const target = targetOf(goarch)!
       const { structs, diagnostics } = analyzeWithStd(files, { target, go: '1.26', index, assume })
