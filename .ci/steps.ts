@@ -44,6 +44,7 @@ function countBrowser(json: string): Counts {
   const { stats } = JSON.parse(json) as {
     stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
   }
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only when tried again`)
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
 }
 
@@ -57,7 +58,9 @@ function run(step: Step, total: Counts[]): boolean {
   if (step.report && existsSync(step.report.path)) {
     total.push(step.report.count(readFileSync(step.report.path, 'utf8')))
   }
-  const passed = result.status === 0
+  const reported = !step.report || existsSync(step.report.path)
+  if (!reported) console.log(`${step.script} left no report`)
+  const passed = result.status === 0 && reported
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.script} ${seconds} s\n`)
   return passed
