@@ -93,7 +93,6 @@ func (s Set[K]) Len() (n int) { return 0 }
     typeArgs: { List: ['map[string]*Key'], Pair: ['Key', '[2]fmt.Stringer'], Set: ['Key'] },
     refused: {
       Vec: 'No type is named that has the methods of P.',
-      'atomic.Pointer[Cached[K]]': 'It depends on K, a type parameter of Cached.',
     },
   },
   {
