@@ -87,4 +87,11 @@ describe('write', () => {
       text: expect.stringContaining('package main') as string,
     })
   })
+
+  test('instances of the standard library are none of the structs that were pasted', async () => {
+    const { std } = library()
+    const source = 'type G[P any] struct { p P }\ntype T struct { p atomic.Pointer[int]; g G[time.Time] }\n'
+    const { analysis } = await answerQuestion({ ...question, source }, std)
+    expect(analysis.structs.map(({ layout }) => layout.name)).toEqual(['G', 'T', 'G[time.Time]'])
+  })
 })

@@ -1,6 +1,14 @@
 /** Analyses a document, and loads the packages of the standard library that it turns out to need. */
 
-import { analyze, type Options, type SourceFile, type StdIndex, type StdPackage } from '../engine/index.ts'
+import {
+  analyze,
+  type Analysis,
+  type GoVersion,
+  type Options,
+  type SourceFile,
+  type StdIndex,
+  type StdPackage,
+} from '../engine/index.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import type { StdLibrary } from './stdLibrary.ts'
@@ -42,7 +50,7 @@ export async function analyzeWithStd(
   const target = targetOf(goarch)!
   const index = await library.index(go)
   onLoaded?.()
-  const std = new Map<string, StdPackage>()
+  const std = loadedPackages(library, go)
   const file = source === last.text ? last : { ...last, text: source }
   last = file
   const notLoaded = new Set(index ? [] : ['the list of its packages'])
@@ -53,7 +61,9 @@ export async function analyzeWithStd(
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
     const analysis = analyze(files, options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
-    if (wanted.length === 0) return { analysis, notLoaded: [...notLoaded], files, options }
+    if (wanted.length === 0) {
+      return { analysis: withoutForeign(analysis), notLoaded: [...notLoaded], files, options }
+    }
 
     const packages = await Promise.all(wanted.map((path) => library.package(go, path)))
     onLoaded?.()
@@ -62,4 +72,20 @@ export async function analyzeWithStd(
       else notLoaded.add(wanted[i])
     })
   }
+}
+
+const loaded = new WeakMap<StdLibrary, Map<GoVersion, Map<string, StdPackage>>>()
+
+/** What a library has loaded so far: with it an analysis mostly need not be repeated. */
+function loadedPackages(library: StdLibrary, go: GoVersion): Map<string, StdPackage> {
+  const versions = loaded.get(library) ?? new Map<GoVersion, Map<string, StdPackage>>()
+  const packages = versions.get(go) ?? new Map<string, StdPackage>()
+  loaded.set(library, versions.set(go, packages))
+  return packages
+}
+
+/** An instance of another package's generic type, `atomic.Pointer[T]`, is none of the structs that were pasted. */
+function withoutForeign(analysis: Analysis): Analysis {
+  const isForeign = (name: string): boolean => /^[^[]*\./.test(name)
+  return { ...analysis, structs: analysis.structs.filter(({ layout }) => !isForeign(layout.name)) }
 }
