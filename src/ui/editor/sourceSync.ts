@@ -1,5 +1,6 @@
 /** Keeps the document and the editor's text alike. The editor owns its text: the document changes it only by loading. */
 
+import { isolateHistory } from '@codemirror/commands'
 import { Annotation, type Extension } from '@codemirror/state'
 import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { DocumentStore } from '../../state/documentStore.ts'
@@ -29,7 +30,7 @@ function show(view: EditorView, source: string): void {
   const isOther = change.to - change.from > view.state.doc.length / 2
   view.dispatch({
     changes: change,
-    annotations: fromDocument.of(true),
+    annotations: [fromDocument.of(true), isolateHistory.of('full')],
     ...(isOther && { selection: { anchor: 0 }, effects: EditorView.scrollIntoView(0, { y: 'start' }) }),
   })
 }

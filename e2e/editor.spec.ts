@@ -1,0 +1,223 @@
+/** The source is edited as in an editor, and every line says what it is laid out to. */
+
+import { readFileSync } from 'node:fs'
+import { expect, test, type App } from './app.ts'
+
+const session = readFileSync(new URL('../src/ui/examples/session.go', import.meta.url), 'utf8')
+const quota = 'type Quota struct {\n\tplan    uint8\n\tlimit   int64\n\tbalance decimal.Decimal\n}\n'
+
+/** What is noted at the end of the line with the text, as it is seen: '' where it is hidden. */
+function noteAt(app: App, text: string) {
+  return app.page.evaluate((wanted) => {
+    const line = [...document.querySelectorAll('.cm-line')].find((each) => each.textContent.includes(wanted))
+    const top = line?.getBoundingClientRect().top ?? NaN
+    const notes = [...document.querySelectorAll<HTMLElement>('.cm-gutters-after .cm-gutterElement')]
+    const note = notes.find((each) => Math.abs(each.getBoundingClientRect().top - top) < 1)
+    const shown = note?.querySelector<HTMLElement>('[style]')
+    if (!shown?.lastElementChild) return ''
+    const isCut = shown.lastElementChild.getBoundingClientRect().top > top + 1
+    return isCut ? '' : shown.innerText.replaceAll('\n', ' ').replaceAll('\u2009', ' ').trim()
+  }, text)
+}
+
+const isMarked = (app: App, text: string) =>
+  app.line(text).evaluate((line) => getComputedStyle(line).backgroundColor !== 'rgba(0, 0, 0, 0)')
+
+test('what is typed is laid out', async ({ app }) => {
+  await app.source.click()
+  await app.page.keyboard.type('ok bool\nn int64')
+  await expect.poll(() => noteAt(app, 'ok bool')).toMatch(/^0 · {2}1 ?\+7/)
+  await expect.poll(() => noteAt(app, 'n int64')).toBe('8 ·  8')
+})
+
+test('fields say where they lie and structs how large they are', async ({ app, isMobile }) => {
+  await app.paste(session)
+  await app.page.setViewportSize({ width: isMobile ? 390 : 1440, height: 1600 })
+  const pad = isMobile ? '+7' : '+7 pad'
+  await expect.poll(() => noteAt(app, 'type Session')).toBe(isMobile ? '168 B' : '168 B 25 pad')
+  expect(await noteAt(app, 'closed  bool')).toBe(`0 ·  1 ${pad}`)
+  expect(await noteAt(app, 'id      int64')).toBe('8 ·  8')
+  expect(await noteAt(app, 'opened  time.Time')).toBe('48 · 24')
+  expect(await noteAt(app, 'admin   bool')).toBe(`104 ·  1 ${pad}`)
+  expect(await noteAt(app, 'bytesIn atomic.Int64')).toBe('160 ·  8')
+  await app.line('resets').scrollIntoViewIfNeeded()
+  expect(await noteAt(app, 'type Quota')).toBe('size unknown')
+  expect(await noteAt(app, 'balance decimal')).toBe('16 ·  ?')
+})
+
+test('a note gives way to the text of a long line, and takes no room from it', async ({ app }) => {
+  const long = `\tb int64 // ${'a word '.repeat(30)}`
+  await app.paste(`type T struct {\n\ta bool\n${long}\n\tc bool\n}\n`)
+  await expect.poll(() => noteAt(app, 'a bool')).toMatch(/^0 · {2}1 ?\+7/)
+  expect(await noteAt(app, 'b int64')).toBe('')
+  const heights = await app.page
+    .locator('.cm-line')
+    .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height))
+  expect(new Set(heights)).toEqual(new Set([19]))
+})
+
+test('types have the colour of their kind', async ({ app }) => {
+  await app.paste('type T struct {\n\tp *T\n\ts string\n}\n')
+  const colour = (text: string) =>
+    app.line(text).evaluate((line) => getComputedStyle(line.querySelector('span[class]') ?? line).color)
+  await expect.poll(() => colour('p *T')).toBe('rgb(36, 72, 180)')
+  expect(await colour('s string')).toBe('rgb(11, 101, 143)')
+})
+
+test('what was typed and what was opened can be undone, and done again', async ({ app }) => {
+  await app.paste('type Mine struct{}\n')
+  await app.page.keyboard.press('ControlOrMeta+End')
+  await app.page.keyboard.type('// more')
+  await app.page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(app.sourceText).toBe('type Mine struct{}\n')
+  await app.page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect.poll(app.sourceText).toBe('type Mine struct{}\n// more')
+})
+
+test('opening another document is a step that can be undone', async ({ app, visit }) => {
+  await app.paste(quota)
+  const fragment = await app.copyLink()
+  const other = await visit('')
+  await other.paste('type Mine struct{}')
+  await other.page.goto(`./#${fragment}`)
+  await expect.poll(other.sourceText).toBe(quota)
+  await other.source.focus()
+  await other.page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(other.sourceText).toBe('type Mine struct{}')
+})
+
+test('a paste replaces an untouched example, and nothing of the visitor’s own', async ({ app }) => {
+  await app.paste(session)
+  await app.page.keyboard.press('ControlOrMeta+Home')
+  await pasteHere(app, 'type A struct{ n int }\n')
+  await expect.poll(app.sourceText).toBe('type A struct{ n int }\n')
+  await app.page.keyboard.press('ControlOrMeta+End')
+  await pasteHere(app, 'type B struct{}\n')
+  await expect.poll(app.sourceText).toBe('type A struct{ n int }\ntype B struct{}\n')
+})
+
+async function pasteHere(app: App, text: string): Promise<void> {
+  await app.page.evaluate((string) => navigator.clipboard.writeText(string), text)
+  await app.page.keyboard.press('ControlOrMeta+V')
+}
+
+test('an error is underlined, with Go’s words under the pointer', async ({ app, isMobile }) => {
+  await app.paste('type T struct {\n\tn int64 int64\n}\n')
+  const underlined = app.page.locator('.cm-lintRange-error')
+  await expect(underlined).toHaveText('int64')
+  if (isMobile) return
+  await expect(app.diagnostics.first()).toContainText('2:10:')
+  await underlined.hover()
+  const words = (await app.diagnostics.first().innerText()).replace(/^\S+\s/, '')
+  await expect(app.page.locator('.cm-tooltip')).toContainText(words)
+})
+
+test('a field is marked by the pointer and by the caret', async ({ app, isMobile }) => {
+  test.skip(isMobile, 'there is no pointer that rests')
+  await app.paste('type T struct {\n\tfirst bool\n\tsecond int64\n}\n')
+  await expect.poll(() => noteAt(app, 'first')).toMatch(/^0/)
+  await app.line('second').hover()
+  await expect.poll(() => isMarked(app, 'second')).toBe(true)
+  await app.page.mouse.move(1000, 20)
+  await expect.poll(() => isMarked(app, 'second')).toBe(false)
+  await app.line('first').click()
+  await app.page.mouse.move(1000, 20)
+  await expect.poll(() => isMarked(app, 'first')).toBe(true)
+  await app.page.keyboard.press('ArrowDown')
+  await expect.poll(() => isMarked(app, 'second')).toBe(true)
+  await app.page.keyboard.press('Escape')
+  await expect.poll(() => isMarked(app, 'second')).toBe(false)
+})
+
+test('the caret in a struct selects it', async ({ app }) => {
+  await app.paste('type A struct {\n\tn int64\n}\n\ntype B struct {\n\tm int32\n}\n')
+  await expect(app.page).toHaveTitle(/^A 8/)
+  await app.line('m int32').click()
+  await expect(app.page).toHaveTitle(/^B 4/)
+  await app.line('n int64').click()
+  await expect(app.page).toHaveTitle(/^A 8/)
+})
+
+test('a type that is not known is taken for what the reader says', async ({ app, visit }) => {
+  await app.paste(quota)
+  await expect.poll(() => noteAt(app, 'type Quota')).toBe('size unknown')
+  const form = app.page.getByRole('form', { name: 'What to take decimal.Decimal for' })
+  await expect(form).toBeHidden()
+  await app.line('balance').click()
+  await expect(form).toBeVisible()
+  await expect(app.page.getByText('Quota is exact up to byte 16.')).toBeVisible()
+
+  await form.getByLabel('size').fill('12')
+  await form.getByRole('button', { name: 'Apply' }).click()
+  await expect(form.getByRole('alert')).toHaveText(
+    'The size is a multiple of the alignment: 12 is none of 8.',
+  )
+  await form.getByLabel('size').fill('16')
+  await form.getByLabel('pointer words').fill('0')
+  await form.getByRole('button', { name: 'Apply' }).click()
+  await expect(form).toBeHidden()
+  await expect.poll(() => noteAt(app, 'type Quota')).toMatch(/^32 B/)
+
+  await app.page.reload()
+  await expect.poll(() => noteAt(app, 'type Quota')).toMatch(/^32 B/)
+  const other = await visit(await app.copyLink())
+  await expect.poll(() => noteAt(other, 'balance')).toBe('16 · 16')
+
+  const assumed = other.page.getByRole('button', { name: '1 assumed' })
+  await assumed.click()
+  await expect(other.page.getByRole('dialog', { name: 'Assumed types' })).toContainText(
+    'decimal.Decimal 16\u2009B, align 8, pointer word 0',
+  )
+  await other.page.getByRole('button', { name: 'Change' }).click()
+  await other.page.getByRole('button', { name: 'string', exact: true }).click()
+  await expect(other.page.getByRole('dialog', { name: 'Assumed types' })).toContainText('like string')
+  await other.page.getByRole('button', { name: 'Remove decimal.Decimal' }).click()
+  await expect(assumed).toBeHidden()
+  await expect.poll(() => noteAt(other, 'type Quota')).toBe('size unknown')
+})
+
+test('the form is for the keyboard too', async ({ app }) => {
+  await app.paste(quota)
+  await expect.poll(() => noteAt(app, 'type Quota')).toBe('size unknown')
+  await app.page.keyboard.press('Control+.')
+  await expect(app.page.getByRole('button', { name: 'int', exact: true })).toBeFocused()
+  await app.page.keyboard.press('Escape')
+  await expect(app.source).toBeFocused()
+  await app.page.keyboard.press('Control+.')
+  await app.page.keyboard.press('Tab')
+  await app.page.keyboard.press('Enter')
+  await expect(app.source).toBeFocused()
+  await expect.poll(() => noteAt(app, 'balance')).toBe('16 · 16')
+})
+
+test('Tab inserts a tab; Esc leaves, and Tab then moves on', async ({ app }) => {
+  await app.source.click()
+  await app.page.keyboard.press('Tab')
+  await app.page.keyboard.type('n int')
+  await expect.poll(app.sourceText).toBe('\tn int')
+  await app.page.keyboard.press('Escape')
+  await app.page.keyboard.press('Tab')
+  await expect(app.source).not.toBeFocused()
+  await expect.poll(app.sourceText).toBe('\tn int')
+})
+
+test('until the editor is there, a text area takes what is typed', async ({ page }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\/Editor-[^/]*\.js$/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('./')
+  const area = page.locator('textarea[aria-label="Go source"]')
+  await area.click()
+  await page.keyboard.type('ok bool\nn in')
+  await page.keyboard.press('ArrowLeft')
+  arrive()
+  const editor = page.locator('[role=textbox][aria-label="Go source"]')
+  await expect(editor).toBeFocused()
+  await page.keyboard.type('x')
+  await expect(page.locator('.cm-line')).toHaveText(['ok bool', 'n ixn'])
+})
