@@ -19,16 +19,16 @@ async function violations(app: App): Promise<string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the empty page and in the example, ${colorScheme}`, async ({ app }) => {
     await app.page.emulateMedia({ colorScheme })
-    await expect(app.page.getByRole('button', { name: 'Show an example' })).toBeVisible()
+    await expect(app.page.getByRole('list', { name: 'Examples' })).toBeVisible()
     expect(await violations(app)).toEqual([])
-    await app.page.getByRole('button', { name: 'Show an example' }).click()
+    await app.openExample('Session')
     await expect(app.structs).toHaveCount(3)
     expect(await violations(app)).toEqual([])
   })
 }
 
 test('the page never scrolls sideways, and with two panes not at all', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await app.openExample('Session')
   await expect(app.structs).toHaveCount(3)
   for (const width of [320, 390, 640, 900, 1136, 1440]) {
     await app.page.setViewportSize({ width, height: 800 })

@@ -65,6 +65,12 @@ function appOf(page: Page) {
       )
     return lines.join('\n')
   }
+  /** On a phone the rest of the bar is behind a button. */
+  const openMenu = async () => {
+    const button = page.getByRole('button', { name: 'Menu' })
+    const isOpen = await page.locator('#menu').evaluate((menu) => menu.matches(':popover-open'))
+    if (!isOpen && (await button.isVisible())) await button.click()
+  }
   return {
     page,
     /** The editor, once it has taken the place of the text area that is there first. */
@@ -105,10 +111,22 @@ function appOf(page: Page) {
       await page.keyboard.press('ControlOrMeta+V')
     },
     sourceText,
-    chooseTarget: (goarch: string) => page.getByText(goarch, { exact: true }).click(),
+    chooseTarget: (goarch: string) =>
+      page.getByRole('group', { name: 'Target architecture' }).getByText(goarch, { exact: true }).click(),
+    openMenu,
+    /** Opens an example, from the empty page or from the bar. */
+    async openExample(name: string) {
+      const examples = page.getByRole('list', { name: 'Examples' })
+      if ((await examples.count()) === 0) {
+        await openMenu()
+        await page.getByRole('button', { name: 'Examples' }).click()
+      }
+      await examples.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    },
     /** Presses the button and returns what the link has after its `#`. */
     async copyLink() {
-      await page.getByRole('button', { name: 'Copy link' }).click()
+      await openMenu()
+      await page.getByRole('button', { name: 'Share' }).click()
       await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
       const link = await page.evaluate(() => navigator.clipboard.readText())
       expect(link.split('#')[0]).toBe(page.url().split('#')[0])

@@ -34,7 +34,7 @@ test('an order that takes less is shown beside the declared one', async ({ app }
 })
 
 test('the example is real Go with types of the standard library', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await app.openExample('Session')
   await expect(app.structs).toHaveCount(3)
   await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
   await expect(app.figure('Session', 'Pointer bytes')).toHaveText(/^144\s*112\s*B$/)

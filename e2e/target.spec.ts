@@ -3,7 +3,7 @@
 import { expect, test } from './app.ts'
 
 test('each target has its own numbers', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Show an example' }).click()
+  await app.openExample('Session')
   await expect(app.figure('Session', 'Size')).toHaveText(/^168\s*144\s*B$/)
 
   await app.chooseTarget('386')

@@ -10,7 +10,7 @@ export function Start() {
       <ExampleList />
       <p>
         Imports need not resolve: the standard library is built in, and you can say the size of any other
-        type. The source stays in this browser; a link that you copy carries it after the #.
+        type.
       </p>
     </div>
   )
