@@ -48,9 +48,9 @@ export function Figures({ layout, reordered, target, go, index }: Props) {
         before={layout.ptrdata}
         after={reordered && reordered.ptrdata}
       >
-        {reordered
-          ? (difference(layout.ptrdata, reordered.ptrdata) ?? 'no change')
-          : layout.ptrdata === 0 && 'noscan'}
+        {layout.ptrdata === 0
+          ? 'noscan'
+          : reordered && (difference(layout.ptrdata, reordered.ptrdata) ?? 'no change')}
       </Figure>
       <Figure
         name="Size class"
