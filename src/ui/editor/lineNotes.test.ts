@@ -1,20 +1,14 @@
 import { EditorState, type TransactionSpec } from '@codemirror/state'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyze, type StdIndex } from '../../engine/index.ts'
-import { targetOf } from '../../engine/target.ts'
-import { noAssumptions } from '../../share/document.ts'
 import { analysed, markAt, placeOfMark, setAnalysis } from './analysed.ts'
 import { lineNotes } from './lineNotes.ts'
-
-const std = new URL('../../../public/std/1.26/', import.meta.url)
-const index = JSON.parse(readFileSync(new URL('index.json', std), 'utf8')) as StdIndex
+import { analysisOf } from './testAnalysis.ts'
 
 /** A state that shows the analysis of its text. */
 function stateOf(doc: string): EditorState {
-  const options = { target: targetOf('amd64')!, go: index.go, index, std: new Map(), assume: noAssumptions }
-  const analysis = analyze([{ path: 'paste.go', text: doc, package: '' }], options)
-  return changed(EditorState.create({ doc, extensions: analysed }), { effects: setAnalysis.of(analysis) })
+  return changed(EditorState.create({ doc, extensions: analysed }), {
+    effects: setAnalysis.of(analysisOf(doc)),
+  })
 }
 
 function changed(state: EditorState, spec: TransactionSpec): EditorState {

@@ -10,9 +10,10 @@ import {
 } from '@codemirror/state'
 import { Decoration, EditorView, keymap, ViewPlugin, WidgetType } from '@codemirror/view'
 import type { DocumentStore } from '../../state/documentStore.ts'
-import { analysed, fieldsWithin, setAnalysis, structsBetween } from './analysed.ts'
+import { setAnalysis } from './analysed.ts'
 import { nameOnLine } from './nameOnLine.ts'
 import squiggles from './squiggles.module.css'
+import { isInTheWay, knownOf, unknownNames } from './unknownNames.ts'
 import styles from './UnknownType.module.css'
 
 export interface OpenForm {
@@ -94,10 +95,10 @@ function formAfter(form: OpenForm | null, transaction: Transaction): OpenForm | 
   }
   if (transaction.isUserEvent('select')) {
     const line = state.doc.lineAt(state.selection.main.head)
-    return form?.at === line.to ? form : formAt(state, line.to, unknownNames(state), false)
+    return form?.at === line.to ? form : formInTheWay(state, line.to)
   }
   if (form && !form.isAsked && effects.some((effect) => effect.is(setAnalysis))) {
-    return formAt(state, form.at, unknownNames(state), false)
+    return formInTheWay(state, form.at)
   }
   return form
 }
@@ -109,32 +110,20 @@ function formAt(state: EditorState, at: number, names: readonly string[], isAske
   return name === undefined ? null : { name, at: to, known: knownOf(state, from, to), isAsked }
 }
 
-function unknownNames(state: EditorState): readonly string[] {
-  const { analysis } = state.field(analysed)
-  return (analysis?.diagnostics ?? []).flatMap(({ code, message }) => {
-    const end = message.indexOf(' has no known layout')
-    return code === 'unknown-type' && end > 0 ? [message.slice(0, end)] : []
-  })
+/** The form that opens by itself: only where what is not known stands in the way. */
+function formInTheWay(state: EditorState, at: number): OpenForm | null {
+  const { from, to } = state.doc.lineAt(at)
+  return isInTheWay(state, from, to) ? formAt(state, at, namesOf(state), false) : null
 }
 
-/** Up to where the struct is known of which a field stands on the line. */
-function knownOf(state: EditorState, from: number, to: number): string {
-  const { analysis } = state.field(analysed)
-  for (const struct of structsBetween(state, from, to)) {
-    const field = fieldsWithin(state, struct).find(({ at }) => at >= from && at <= to)
-    if (!field) continue
-    const { name, fields, size } = analysis!.structs[struct.index].layout
-    if (size !== null) return ''
-    const first = fields.find((each) => each.size === null)
-    if (first && first.offset !== null) return `${name || 'The struct'} is exact up to byte ${first.offset}.`
-  }
-  return ''
+function namesOf(state: EditorState): readonly string[] {
+  return unknownNames(state).map(({ name }) => name)
 }
 
 function openAtCaret(view: EditorView, assumed: readonly string[], isAsked = true): boolean {
   const { state } = view
   const line = state.doc.lineAt(state.selection.main.head)
-  const form = formAt(state, line.to, [...unknownNames(state), ...assumed], isAsked)
+  const form = formAt(state, line.to, [...namesOf(state), ...assumed], isAsked)
   if (form) view.dispatch({ effects: setForm.of(form) })
   return form !== null
 }
@@ -142,10 +131,7 @@ function openAtCaret(view: EditorView, assumed: readonly string[], isAsked = tru
 /** Goes to the next unknown type after the caret, else to the first. */
 function openNext(view: EditorView): boolean {
   const { state } = view
-  const value = state.field(analysed)
-  const places = (value.analysis?.diagnostics ?? [])
-    .filter(({ code }) => code === 'unknown-type')
-    .map(({ from }) => value.changes.mapPos(Math.min(from, value.changes.length)))
+  const places = unknownNames(state).map(({ at }) => at)
   const caret = state.selection.main.head
   const anchor = places.find((place) => place > caret) ?? places[0]
   if (anchor === undefined) return false
