@@ -111,8 +111,7 @@ function appOf(page: Page) {
       await page.keyboard.press('ControlOrMeta+V')
     },
     sourceText,
-    chooseTarget: (goarch: string) =>
-      page.getByRole('group', { name: 'Target architecture' }).getByText(goarch, { exact: true }).click(),
+    chooseTarget: (goarch: string) => page.getByRole('radio', { name: goarch, exact: true }).check(),
     openMenu,
     /** Opens an example, from the empty page or from the bar. */
     async openExample(name: string) {
