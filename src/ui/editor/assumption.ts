@@ -17,7 +17,7 @@ export interface Numbers {
   readonly ptrWords: string
 }
 
-export const noNumbers: Numbers = { size: '', align: 8, ptrWords: '' }
+const noNumbers: Numbers = { size: '', align: 8, ptrWords: '' }
 
 const largestSize = 2 ** 31 - 1
 

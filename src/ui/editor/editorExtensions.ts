@@ -21,7 +21,12 @@ export function editorExtensions(
   onForm: (form: OpenForm | null) => void,
 ): Extension[] {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': 'Go source', autocapitalize: 'off', translate: 'no' }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'Go source',
+      tabindex: '0', // axe does not know that what can be edited can be reached
+      autocapitalize: 'off',
+      translate: 'no',
+    }),
     EditorState.tabSize.of(4),
     indentUnit.of('\t'),
     lineNumbers(),
