@@ -62,7 +62,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const declared = (
     <figure className={styles.figure} aria-label="Declared">
       <figcaption className={styles.caption}>
-        <h3>Declared</h3>
+        <h2>Declared</h2>
         {layout.size !== null && <span>{bytes(layout.size)}</span>}
         {isOld && <span className={styles.old}>from the last valid source</span>}
         <span className={styles.actions}>
@@ -76,7 +76,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const other = (
     <figure className={styles.figure} aria-label={otherName}>
       <figcaption className={styles.caption}>
-        {switches ? <OrderSwitch struct={struct} /> : <h3>{otherName}</h3>}
+        {switches ? <OrderSwitch struct={struct} /> : <h2>{otherName}</h2>}
         {reordered && reordered.size !== null && <span>{bytes(reordered.size)}</span>}
         {reordered && <Moves proposal={struct[view.order]} />}
         <span className={styles.actions}>

@@ -37,9 +37,9 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
       style={{ '--rows': Math.min(fields.length, 100) } as CSSProperties}
     >
       <header className={styles.bar}>
-        <h3 id={heading} className={styles.heading}>
+        <h2 id={heading} className={styles.heading}>
           Fields
-        </h3>
+        </h2>
         <span className={styles.total}>{totalOf(layout)}</span>
       </header>
       <Scrolled name={`Fields of ${nameOf(layout)}`} className={styles.scroll}>

@@ -13,7 +13,7 @@ export function OrderSwitch({ struct: { suggested, optimal } }: { readonly struc
   const { documents } = useStores()
   const { order } = useStore(documents, (document) => document.view)
   const areSame = suggested?.order.join() === optimal?.order.join()
-  if (areSame) return <h3>{order === 'optimal' ? 'Optimal' : 'Suggested'}</h3>
+  if (areSame) return <h2>{order === 'optimal' ? 'Optimal' : 'Suggested'}</h2>
   return (
     <Segments
       name="Order"
