@@ -95,6 +95,7 @@ function appOf(page: Page) {
       struct(name).getByRole('figure', { name: which }),
     /** Brings the diagram into view where only one has room. */
     async look(which: 'Declared' | 'Suggested' | 'Optimal') {
+      await page.getByRole('figure').first().waitFor()
       const choice = page.getByRole('group', { name: 'Diagram', exact: true }).getByText(which)
       if ((await choice.count()) > 0) await choice.click()
     },

@@ -36,7 +36,7 @@ const gap = 28
 const narrowestPair = 640
 
 export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target, width }: Props) {
-  const { struct, isOld } = shown
+  const { struct } = shown
   const { layout } = struct
   const { documents } = useStores()
   const view = useStore(documents, (document) => document.view)
@@ -62,11 +62,10 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const declared = (
     <figure className={styles.figure} aria-label="Declared">
       <figcaption className={styles.caption}>
-        <h2>Declared</h2>
+        <h2 className={isSingle ? 'srOnly' : undefined}>Declared</h2>
         {layout.size !== null && <span>{bytes(layout.size)}</span>}
-        {isOld && <span className={styles.old}>from the last valid source</span>}
         <span className={styles.actions}>
-          <RowWidth target={target} isNarrow={isSingle} />
+          {!isSingle && <RowWidth target={target} isNarrow={false} />}
           <CheckWithGo shown={shown} />
         </span>
       </figcaption>
@@ -100,15 +99,18 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   if (isSingle) {
     return (
       <div className={styles.single}>
-        <Segments
-          name="Diagram"
-          choices={[
-            ['declared', 'Declared'],
-            ['other', otherName],
-          ]}
-          chosen={side}
-          onChoose={setSide}
-        />
+        <div className={styles.choices}>
+          <Segments
+            name="Diagram"
+            choices={[
+              ['declared', 'Declared'],
+              ['other', otherName],
+            ]}
+            chosen={side}
+            onChoose={setSide}
+          />
+          <RowWidth target={target} isNarrow />
+        </div>
         {side === 'declared' ? declared : other}
       </div>
     )

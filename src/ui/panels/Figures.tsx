@@ -16,7 +16,7 @@ interface Props {
   readonly reordered: StructLayout | null
   readonly target: Target
   readonly go: GoVersion
-  /** Index of the struct in the analysis. */
+  /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly index: number
 }
 
@@ -34,7 +34,11 @@ export function Figures({ layout, reordered, target, go, index }: Props) {
         after={reordered && reordered.size}
         beside={reordered && difference(layout.size, reordered.size)}
       >
-        <Glance index={index} />
+        {index < 0 ? (
+          <span className={styles.old}>from the last valid source</span>
+        ) : (
+          <Glance index={index} />
+        )}
       </Figure>
       <Figure name="Align" before={layout.align} after={reordered && reordered.align}>
         {reordered && layout.align === reordered.align && 'no change'}

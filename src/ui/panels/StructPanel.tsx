@@ -48,12 +48,8 @@ export function StructPanel({ shown, id }: Props) {
       data-old={isOld || undefined}
     >
       {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
-      {layout.unknown !== null && (
-        <p className={styles.unknown}>
-          {isOld ? 'From the last valid source. ' : ''}Not known as a whole: {layout.unknown}.
-        </p>
-      )}
-      <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={shown.index} />
+      {layout.unknown !== null && <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>}
+      <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={index} />
       <div className={styles.bytes}>
         <div ref={content}>
           {width !== null && (
