@@ -16,15 +16,61 @@ async function violations(app: App): Promise<string[]> {
   })
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the empty page and in the example, ${colorScheme}`, async ({ app }) => {
-    await app.page.emulateMedia({ colorScheme })
-    await expect(app.page.getByRole('list', { name: 'Examples' })).toBeVisible()
-    expect(await violations(app)).toEqual([])
+const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  empty: (app) => expect(app.page.getByRole('list', { name: 'Examples' })).toBeVisible(),
+  async example(app) {
     await app.openExample('Session')
     await expect(app.structs).toHaveCount(3)
-    expect(await violations(app)).toEqual([])
-  })
+  },
+  async marked(app) {
+    await states['example'](app)
+    await app.page.getByRole('rowheader', { name: 'admin' }).hover()
+  },
+  async unknown(app) {
+    await states['example'](app)
+    await app.select('Quota')
+    await expect(app.struct('Quota')).toBeVisible()
+  },
+  async kept(app) {
+    await app.openExample('Counters')
+    await expect(app.struct('Counters')).toBeVisible()
+  },
+  async generic(app) {
+    await app.openExample('Entry')
+    await app.select('Entry')
+  },
+  async error(app) {
+    await app.paste('type T struct {\n\tn int64\n}\n')
+    await expect(app.struct('T')).toBeVisible()
+    await app.paste('type T struct {\n\tn int64 x[\n}\n')
+    await expect(app.diagnostics.first()).toBeVisible()
+  },
+  async help(app) {
+    await states['example'](app)
+    await app.openMenu()
+    await app.page.getByRole('button', { name: 'Help' }).click()
+    await expect(app.page.getByRole('dialog', { name: 'Help' })).toBeVisible()
+  },
+  async examples(app) {
+    await states['example'](app)
+    await app.openMenu()
+    await app.page.getByRole('button', { name: 'Examples' }).click()
+    await expect(app.page.getByRole('list', { name: 'Examples' })).toBeVisible()
+  },
+  async 'bad link'(app) {
+    await app.page.goto('./#1.AAAA')
+    await expect(app.page.getByText('This link is damaged')).toBeVisible()
+  },
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, enter] of Object.entries(states)) {
+    test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ app }) => {
+      await app.page.emulateMedia({ colorScheme })
+      await enter(app)
+      expect(await violations(app)).toEqual([])
+    })
+  }
 }
 
 test('the page never scrolls sideways, and with two panes not at all', async ({ app }) => {

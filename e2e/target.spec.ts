@@ -32,3 +32,24 @@ test('the arrow keys choose a target', async ({ app }) => {
   await expect(app.page.getByRole('radio', { name: '386' })).toBeChecked()
   await expect(app.figure('T', 'Size')).toHaveText(/^4\s*B$/)
 })
+
+test('the less usual targets are under more', async ({ app }) => {
+  await app.paste('type T struct {\n\tok bool\n\tn uint64\n}\n')
+  await expect(app.figure('T', 'Size')).toHaveText(/16\s*B/)
+  await app.openMenu()
+  const more = app.page.getByRole('combobox', { name: 'More architectures' })
+  for (const [goarch, size] of [
+    ['arm', 12],
+    ['riscv64', 16],
+    ['mipsle', 12],
+    ['wasm', 16],
+  ] as const) {
+    await more.first().selectOption(goarch)
+    await expect(app.figure('T', 'Size')).toHaveText(new RegExp(`${size}\\s*B`))
+  }
+  await app.page.keyboard.press('Escape')
+  await app.page.reload()
+  await expect(more.first()).toHaveValue('wasm')
+  await app.chooseTarget('amd64')
+  await expect(app.figure('T', 'Size')).toHaveText(/16\s*B/)
+})

@@ -1,0 +1,71 @@
+/** Everything by keyboard, and single keys only for those who want them. */
+
+import { expect, test, type App } from './app.ts'
+
+/** Leaves the editor: the keys are for what is outside of it. */
+async function leave(app: App) {
+  await app.source.focus()
+  await app.page.keyboard.press('Escape')
+}
+
+test('keys choose target, struct, field and row', async ({ app }) => {
+  await app.openExample('Session')
+  await expect(app.figure('Session', 'Size')).toHaveText(/168.*144\s*B/)
+  await leave(app)
+  await app.page.keyboard.press('3')
+  await expect(app.page.getByRole('radio', { name: '386' })).toBeChecked()
+  await expect(app.figure('Session', 'Size')).toHaveText(/112.*104\s*B/)
+  await app.page.keyboard.press('1')
+
+  await app.page.keyboard.press('l')
+  await expect(app.struct('Frame')).toBeVisible()
+  await app.page.keyboard.press('h')
+  await expect(app.struct('Session')).toBeVisible()
+
+  await app.page.keyboard.press('j')
+  await app.page.keyboard.press('j')
+  await expect(app.page.getByRole('row', { name: /^id int64/ })).toHaveAttribute('data-marked', /.*/)
+  await app.page.keyboard.press('r')
+  await expect(app.page.getByRole('radio', { name: '16' })).toBeChecked()
+})
+
+test('a whole visit without a pointer', async ({ app }) => {
+  const { page } = app
+  await expect(app.source).toBeVisible()
+  await app.source.focus()
+  await page.keyboard.insertText('type T struct {\n\ta bool\n\tb int64\n\tc bool\n}\n')
+  await expect(app.figure('T', 'Size')).toHaveText(/24.*16\s*B/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('2')
+  await expect(page.getByRole('radio', { name: 'arm64' })).toBeChecked()
+  await page.keyboard.press('s')
+  await expect(page.getByText('Link copied')).toBeAttached()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#1\./)
+})
+
+test('in the editor they are letters', async ({ app }) => {
+  await expect(app.source).toBeVisible()
+  await app.source.focus()
+  await app.page.keyboard.type('3l?')
+  await expect.poll(app.sourceText).toBe('3l?')
+  await expect(app.page.getByRole('radio', { name: 'amd64' })).toBeChecked()
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the help lists them and turns them off, for good', async ({ app }) => {
+  const { page } = app
+  await leave(app)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Help' })
+  await expect(help).toContainText('previous, next struct')
+  await help.getByRole('checkbox', { name: 'Single keys do something' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+
+  await page.reload()
+  await leave(app)
+  await page.keyboard.press('3')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('radio', { name: 'amd64' })).toBeChecked()
+  await expect(help).toBeHidden()
+})
