@@ -2,9 +2,9 @@
 
 import type { StructAnalysis } from '../engine/index.ts'
 
-/** Bytes that the suggested order takes less than the declared one; 0 where there is none. */
-export function savingOf({ layout, suggested }: StructAnalysis): number {
-  return layout.size === null || suggested === null ? 0 : layout.size - suggested.size
+/** Bytes that the suggested order takes less than the declared one; 0 where there is none, or the order is to be kept. */
+export function savingOf({ layout, kept, suggested }: StructAnalysis): number {
+  return layout.size === null || kept !== null || suggested === null ? 0 : layout.size - suggested.size
 }
 
 const keys = new WeakMap<readonly StructAnalysis[], readonly string[]>()

@@ -10,10 +10,7 @@ export function summaryOf(outcome: Outcome | null): string {
   if (outcome.kind !== 'answered') return 'No result'
   const { structs } = outcome.answer.analysis
   if (structs.length === 0) return 'No structs yet'
-  const savings = structs
-    .filter(({ kept }) => kept === null)
-    .map(savingOf)
-    .filter((saving) => saving > 0)
+  const savings = structs.map(savingOf).filter((saving) => saving > 0)
   const unknown = structs.filter(({ layout }) => layout.size === null).length
   return [
     counted(structs.length, 'struct'),
