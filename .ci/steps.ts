@@ -32,6 +32,7 @@ const steps: readonly Step[] = [
   },
   { script: 'unused' },
   { script: 'build' },
+  { script: 'budget' },
   { script: 'browser', report: { path: browserReport, count: countBrowser }, needsBrowser: true },
 ]
 

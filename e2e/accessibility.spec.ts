@@ -24,7 +24,8 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
   async marked(app) {
     await states['example'](app)
-    await app.page.getByRole('rowheader', { name: 'admin' }).hover()
+    await app.page.keyboard.press('j')
+    await expect(app.page.locator('tr[data-marked]')).toHaveCount(1)
   },
   async unknown(app) {
     await states['example'](app)

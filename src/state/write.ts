@@ -1,13 +1,15 @@
-/** Writes what is asked for of a struct. */
+/** Writes what is asked for of a struct; what it takes to do so is loaded when it first is. */
 
-import { rewriteStruct } from '../engine/order/rewriteStruct.ts'
-import { checkProgram } from '../share/checkProgram.ts'
 import { analyzeWithStd } from './answerQuestion.ts'
 import type { Writing, Written } from './messages.ts'
 import type { StdLibrary } from './stdLibrary.ts'
 
 export async function write(writing: Writing, library: StdLibrary): Promise<Written> {
-  if (writing.kind === 'rewrite') return rewriteStruct(writing.source, writing.place, writing.lineOrder)
+  if (writing.kind === 'rewrite') {
+    const { rewriteStruct } = await import('../engine/order/rewriteStruct.ts')
+    return rewriteStruct(writing.source, writing.place, writing.lineOrder)
+  }
+  const { checkProgram } = await import('../share/checkProgram.ts')
   const { files, options } = await analyzeWithStd(writing.question, library, { orders: false })
   return checkProgram(files, options, writing.place)
 }

@@ -56,7 +56,7 @@ export function App({ stores }: { readonly stores: Stores }) {
           <div className={styles.layout}>{isEmpty ? <EmptyState /> : <LayoutPane outcome={outcome} />}</div>
         </main>
         {!isEmpty && <ViewSwitch panes={panes} onChange={setPanes} />}
-        <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
         <Announcement outcome={outcome} selected={shown?.struct} />
       </div>
     </StoresContext>

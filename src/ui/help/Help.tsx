@@ -6,21 +6,13 @@ import { useStores } from '../stores.ts'
 import styles from './Help.module.css'
 import { Keys } from './Keys.tsx'
 
-interface Props {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function Help({ isOpen, onClose }: Props) {
+export function Help({ onClose }: { readonly onClose: () => void }) {
   const { documents, preferences } = useStores()
   const go = useStore(documents, (document) => document.go)
   const singleKeys = useStore(preferences, (state) => state.singleKeys)
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
+  useEffect(() => dialog.current?.showModal(), [])
 
   return (
     <dialog ref={dialog} className={styles.help} aria-labelledby="help" onClose={onClose}>
