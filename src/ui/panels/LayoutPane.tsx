@@ -42,7 +42,7 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
             panel={panel}
           />
         )}
-        {outcome && <Notice outcome={outcome} />}
+        {outcome && <Notice outcome={outcome} isBare={!shown} />}
         {shown && (
           <Boundary key={shown.struct.layout.name}>
             <StructPanel shown={shown} id={panel} />
@@ -53,13 +53,13 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
   )
 }
 
-/** What is to be said besides what is shown. */
-function Notice({ outcome }: { outcome: Outcome }) {
-  const text = noticeOf(outcome)
+/** What is to be said besides what is shown; `isBare` where that is nothing. */
+function Notice({ outcome, isBare }: { outcome: Outcome; isBare: boolean }) {
+  const text = noticeOf(outcome, isBare)
   return text && <p className={styles.notice}>{text}</p>
 }
 
-function noticeOf(outcome: Outcome): string {
+function noticeOf(outcome: Outcome, isBare: boolean): string {
   switch (outcome.kind) {
     case 'stopped':
       return `The analysis took longer than ${outcome.seconds} seconds and was stopped. Change the source to try again.`
@@ -68,14 +68,10 @@ function noticeOf(outcome: Outcome): string {
     case 'answered':
       // What was just pasted into an empty page is not read yet.
       if (outcome.document.source.trim() === '') return ''
-      return noStructNotice(outcome.answer) || notLoadedNotice(outcome.answer)
+      return isBare ? 'No struct type in this source.' : notLoadedNotice(outcome.answer)
     default:
       return outcome satisfies never
   }
-}
-
-function noStructNotice({ analysis: { structs } }: Answer): string {
-  return structs.length === 0 ? 'No struct type in this source.' : ''
 }
 
 function notLoadedNotice({ notLoaded }: Answer): string {
