@@ -10,6 +10,7 @@ import { UsageError } from './usageError.ts'
 import { positionOf, type Span } from '../engine/diagnostic.ts'
 import type { SourceFile } from '../engine/index.ts'
 import { buildTags } from '../engine/syntax/buildConstraint.ts'
+import { noAssumptions } from '../engine/options.ts'
 
 /** Exit codes: `errors` where the source has some, `usage` where the command cannot be understood. */
 const exit = { ok: 0, errors: 1, usage: 2 } as const
@@ -43,8 +44,9 @@ function run(
   const index = loadStdIndex(go)
   const tags = buildTags(target.goarch, go, index.tags[target.goarch] ?? [])
   const programs = readPrograms(paths, { tags, module, readInput })
-  const assume = { types: {}, typeArgs: {}, packages: {} }
-  const analyses = programs.map((program) => analyzeWithStd(program, { target, go, index, assume }))
+  const analyses = programs.map((program) =>
+    analyzeWithStd(program, { target, go, index, assume: noAssumptions }),
+  )
   const structs = analyses.flatMap((analysis) => analysis.structs)
   const diagnostics = analyses.flatMap((analysis) => analysis.diagnostics)
 

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze, type Analysis, type Assumptions, type StdIndex } from './index.ts'
 import type { StructLayout } from './layout/structLayout.ts'
+import { noAssumptions } from './options.ts'
 import { targetOf, targets } from './target.ts'
 
 const index: StdIndex = { go: '1.26', packages: {}, tags: {}, notInHeap: [] }
-const nothing: Assumptions = { types: {}, typeArgs: {}, packages: {} }
 
 function analyzeText(text: string, goarch = 'amd64', assume: Partial<Assumptions> = {}): Analysis {
   const options = {
@@ -15,7 +15,7 @@ function analyzeText(text: string, goarch = 'amd64', assume: Partial<Assumptions
     go: '1.26',
     index,
     std: new Map(),
-    assume: { ...nothing, ...assume },
+    assume: { ...noAssumptions, ...assume },
   } as const
   return analyze([{ path: 'x.go', text, package: '' }], options)
 }

@@ -53,6 +53,8 @@ export interface Assumptions {
   readonly packages: Readonly<Record<string, string>>
 }
 
+export const noAssumptions: Assumptions = { types: {}, typeArgs: {}, packages: {} }
+
 export interface Options {
   readonly target: Target
   readonly go: GoVersion

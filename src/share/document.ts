@@ -29,8 +29,6 @@ export const rowWidths = [4, 8, 16, 64] as const
 
 export const usualView: View = { order: 'suggested', row: null }
 
-export const noAssumptions: Assumptions = { types: {}, typeArgs: {}, packages: {} }
-
 /** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
 function entriesOf<T>(value: v.GenericSchema<T>) {
   return v.pipe(

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { targets } from '../engine/target.ts'
-import { noAssumptions, rowWidths, usualView, type Document } from './document.ts'
+import { noAssumptions } from '../engine/options.ts'
+import { rowWidths, usualView, type Document } from './document.ts'
 import { decodeLink, encodeLink, fitsInLink } from './link.ts'
 
 const point: Document = {

@@ -3,7 +3,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Assumed } from '../engine/index.ts'
 import type { Goarch } from '../engine/target.ts'
-import { noAssumptions, usualView, type Document, type View } from '../share/document.ts'
+import { noAssumptions } from '../engine/options.ts'
+import { usualView, type Document, type View } from '../share/document.ts'
 import { newestGo } from './goVersions.ts'
 
 export type DocumentStore = StoreApi<Document>

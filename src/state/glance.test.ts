@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../engine/index.ts'
 import { targetOf, type Goarch } from '../engine/target.ts'
-import { noAssumptions } from '../share/document.ts'
+import { noAssumptions } from '../engine/options.ts'
 import { glanceOf } from './glance.ts'
 
 function structsFor(goarch: Goarch, text: string) {

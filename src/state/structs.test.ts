@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../engine/index.ts'
 import { targets } from '../engine/target.ts'
-import { noAssumptions } from '../share/document.ts'
+import { noAssumptions } from '../engine/options.ts'
 import { indexAt, keysOf, savingOf, selectedStruct } from './structs.ts'
 
 const analyzeText = (text: string) =>

@@ -7,6 +7,7 @@ import { loadStdIndex } from '../../cli/stdData.ts'
 import { isPointerWord } from '../../engine/layout/pointerWords.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import { targetOf } from '../../engine/target.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 const index = loadStdIndex('1.26')
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -14,8 +15,7 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 test.each(['amd64', '386'])('%s', (goarch) => {
   const target = targetOf(goarch)!
   const files = [{ path: 'types.go', text: read('types.go'), package: 'bitmaps' }]
-  const assume = { types: {}, typeArgs: {}, packages: {} }
-  const { structs } = analyzeWithStd(files, { target, go: '1.26', index, assume })
+  const { structs } = analyzeWithStd(files, { target, go: '1.26', index, assume: noAssumptions })
   const expected = read(`${goarch}.txt`).trimEnd().split('\n').slice(1)
   const names = new Set(expected.map((row) => row.split(' ')[0]))
   const layouts = structs.map(({ layout }) => layout).filter(({ name }) => names.has(name))

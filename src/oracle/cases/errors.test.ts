@@ -6,15 +6,20 @@ import { loadStdIndex } from '../../cli/stdData.ts'
 import { positionOf } from '../../engine/diagnostic.ts'
 import { targetOf } from '../../engine/target.ts'
 import { readCases } from './readCases.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 const index = loadStdIndex('1.26')
 const cases = readCases(new URL('../../engine/types/testdata/errors/', import.meta.url))
 
 describe.each(cases)('$file: $name', ({ source, rows }) => {
   test('as the compiler says', () => {
-    const assume = { types: {}, typeArgs: {}, packages: {} }
     const file = { path: 'p.go', text: source, package: 'p' }
-    const { diagnostics } = analyzeWithStd([file], { target: targetOf('amd64')!, go: '1.26', index, assume })
+    const { diagnostics } = analyzeWithStd([file], {
+      target: targetOf('amd64')!,
+      go: '1.26',
+      index,
+      assume: noAssumptions,
+    })
     const said = diagnostics
       .filter(({ severity }) => severity === 'error')
       .flatMap(({ message, from, related = [] }) => [

@@ -6,6 +6,7 @@ import { loadStdIndex } from '../../cli/stdData.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import { targetOf } from '../../engine/target.ts'
 import { readCases } from './readCases.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 const index = loadStdIndex('1.26')
 const folders = ['layout', 'types'].map((name) => new URL(`../../engine/${name}/testdata/`, import.meta.url))
@@ -15,9 +16,13 @@ describe.each(folders.flatMap(readCases))('$file: $name', ({ source, rows }) => 
 
   test.each([...new Set(rows.map((row) => row.split(' ')[0]))])('%s', (goarch) => {
     const target = targetOf(goarch)!
-    const assume = { types: {}, typeArgs: {}, packages: {} }
     const file = { path: 'case.go', text: source, package: '' }
-    const { structs, diagnostics } = analyzeWithStd([file], { target, go: '1.26', index, assume })
+    const { structs, diagnostics } = analyzeWithStd([file], {
+      target,
+      go: '1.26',
+      index,
+      assume: noAssumptions,
+    })
     const expected = rows.filter((row) => row.startsWith(`${goarch} `))
     const names = new Set(expected.map((line) => line.split(' ')[1]))
     const layouts = structs.map(({ layout }) => layout).filter((layout) => names.has(scopedName(layout)))

@@ -21,6 +21,7 @@ import { parse } from '../../engine/syntax/parser.ts'
 import { targetOf } from '../../engine/target.ts'
 import { checkProgram } from '../../share/checkProgram.ts'
 import { hardCases } from './hardCases.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 interface Program {
   readonly name: string
@@ -40,8 +41,7 @@ function fail(...about: unknown[]): void {
 }
 
 function optionsFor(goarch: string): Options {
-  const assume = { types: {}, typeArgs: {}, packages: {} }
-  return { target: targetOf(goarch)!, go: '1.26', index, std, assume }
+  return { target: targetOf(goarch)!, go: '1.26', index, std, assume: noAssumptions }
 }
 
 function paste(text: string): readonly SourceFile[] {

@@ -9,6 +9,7 @@ import { readPrograms } from '../../cli/sources.ts'
 import { loadStdIndex } from '../../cli/stdData.ts'
 import { buildTags } from '../../engine/syntax/buildConstraint.ts'
 import { targetOf } from '../../engine/target.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 const goarchs = ['amd64', 'arm64', '386']
 const index = loadStdIndex('1.26')
@@ -62,9 +63,13 @@ test.skipIf(root === null)(
         module: undefined,
         readInput: () => '',
       })
-      const assume = { types: {}, typeArgs: {}, packages: {} }
       const target = targetOf(goarch)!
-      const { structs, diagnostics } = analyzeWithStd(files, { target, go: '1.26', index, assume })
+      const { structs, diagnostics } = analyzeWithStd(files, {
+        target,
+        go: '1.26',
+        index,
+        assume: noAssumptions,
+      })
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       const figures = new Map(
         structs

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { analyze, type Analysis, type StdIndex } from '../../engine/index.ts'
 import { targetOf } from '../../engine/target.ts'
-import { noAssumptions } from '../../share/document.ts'
+import { noAssumptions } from '../../engine/options.ts'
 
 const path = resolve(import.meta.dirname, '../../../public/std/1.26/index.json')
 const index = JSON.parse(readFileSync(path, 'utf8')) as StdIndex

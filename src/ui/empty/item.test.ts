@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../../engine/index.ts'
 import { targetOf } from '../../engine/target.ts'
-import { noAssumptions } from '../../share/document.ts'
+import { noAssumptions } from '../../engine/options.ts'
 import { item, itemSource } from './item.ts'
 
 test('the explained struct is laid out as the engine does it', () => {

@@ -3,7 +3,7 @@ import { analyzeWithStd } from '../../cli/analyzeWithStd.ts'
 import { loadStdIndex } from '../../cli/stdData.ts'
 import { targetOf, type Goarch } from '../../engine/target.ts'
 import { readCases } from '../../oracle/cases/readCases.ts'
-import { noAssumptions } from '../../share/document.ts'
+import { noAssumptions } from '../../engine/options.ts'
 import { keysOf, selectedStruct } from '../../state/structs.ts'
 import { examples, isExample } from './examples.ts'
 
