@@ -114,6 +114,11 @@ function appOf(page: Page) {
     sourceText,
     chooseTarget: (goarch: string) => page.getByRole('radio', { name: goarch, exact: true }).check(),
     openMenu,
+    /** Gives the layout all the room where it shares it with the source. */
+    async showLayout() {
+      const choice = page.getByRole('button', { name: 'Layout', exact: true })
+      if (await choice.isVisible()) await choice.click()
+    },
     /** Opens an example, from the empty page or from the bar. */
     async openExample(name: string) {
       const examples = page.getByRole('list', { name: 'Examples' })

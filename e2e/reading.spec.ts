@@ -119,6 +119,7 @@ test('an order that is the author’s to keep is folded away with its reason', a
 
 test('a press on a target at a glance chooses it', async ({ app }) => {
   await app.paste(session)
+  await app.showLayout()
   await app.page.getByRole('button', { name: '386 112' }).click()
   await expect(app.page.getByRole('radio', { name: '386' })).toBeChecked()
   await expect(app.figure('Session', 'Size')).toHaveText(/^112\s*104\s*B$/)
