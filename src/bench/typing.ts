@@ -103,16 +103,21 @@ function watch(): void {
 function tableOf({ editor, layout }: Measured, version: string): string {
   const row = (name: string, times: readonly number[]) => {
     const sorted = times.toSorted((a, b) => a - b)
-    const at = (part: number) =>
-      sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)].toFixed(1)
-    return `| ${name} | ${times.length} | ${at(0.5)} ms | ${at(0.95)} ms |`
+    const at = (part: number) => `${sorted[Math.floor((sorted.length - 1) * part)].toFixed(1)} ms`
+    return [name, `${times.length}`, at(0.5), at(0.95)]
   }
-  const lines = source.split('\n').length
-  return `# Typing in a file of ${lines} lines, ${keyCount} keys, one every ${pauseMs} ms (Chromium ${version.split('.')[0]}): npm run bench
+  const rows = [
+    ['from a key to', 'keys', 'p50', 'p95'],
+    row('the editor painted', editor),
+    row('its layout painted', layout),
+  ]
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)))
+  const lines = rows.map((cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`)
+  lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
+  return `# Typing
 
-| from a key to      | keys | p50 | p95 |
-| ------------------ | ---- | --- | --- |
-${row('the editor painted', editor)}
-${row('its layout painted', layout)}
+${keyCount} keys, one every ${pauseMs} ms, in a file of ${source.split('\n').length} lines, in Chromium ${version.split('.')[0]}: \`npm run bench\`.
+
+${lines.join('\n')}
 `
 }
