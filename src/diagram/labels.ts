@@ -22,7 +22,10 @@ export function textWidth(text: string, face: Face, size: number): number {
   return em * size
 }
 
+// Made once: `toLocaleString` makes one at every call, which is slow.
+const inGroups = new Intl.NumberFormat('en-US')
+
 /** A count with its thousands set apart: `4,072`. */
 export function grouped(n: number): string {
-  return n.toLocaleString('en-US')
+  return inGroups.format(n)
 }
