@@ -248,6 +248,17 @@ describe('Go newer than the chosen version', () => {
   })
 })
 
+describe('a struct that contains itself', () => {
+  test('is exact up to itself', () => {
+    const [layout, other] = layoutsOf(
+      'type R struct { a int; r R; b int }\ntype A struct { b B }\ntype B struct { n int8; a A }',
+    )
+    expect(layout).toMatchObject({ name: 'R', size: null, unknown: 'R contains itself' })
+    expect(offsets(layout)).toEqual([0, 8, null])
+    expect(other).toMatchObject({ name: 'A', size: null })
+  })
+})
+
 describe('a source that does not parse', () => {
   test('shows every struct that does', () => {
     const { structs, diagnostics } = analyzeText(

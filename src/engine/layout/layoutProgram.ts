@@ -35,7 +35,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
       const generic = declared.kind === 'named' && declared.params.length > 0 ? declared : null
       const args = generic && chooseTypeArguments(checker, unit, generic)
       const type = generic && args ? instantiate(checker, generic, args) : declared
-      const struct = underlying(type)
+      const struct = declaredAs(type)
       sayTooLarge(measures.extent(type).why, declaration, said, checker.diagnostics)
       if (struct.kind !== 'struct') continue
       const { unknowns, ...fields } = layoutStruct(type, struct, measures, shapeOf, pkg.id)
@@ -60,6 +60,12 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
     }
   }
   return laidOut
+}
+
+/** What a type is underneath; of one that contains itself, and so is none, what it is declared as. */
+function declaredAs(type: Type): Type {
+  const under = underlying(type)
+  return under.kind === 'unknown' && type.kind === 'named' ? type.rhs() : under
 }
 
 function declarationName({ kind, type, unit }: Declaration): string {
