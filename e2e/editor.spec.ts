@@ -64,7 +64,7 @@ test('types have the colour of their kind', async ({ app }) => {
   expect(await colour('s string')).toBe('rgb(11, 101, 143)')
 })
 
-test('what was typed and what was opened can be undone, and done again', async ({ app }) => {
+test('what was typed can be undone, and done again', async ({ app }) => {
   await app.paste('type Mine struct{}\n')
   await app.page.keyboard.press('ControlOrMeta+End')
   await app.page.keyboard.type('// more')
@@ -74,7 +74,10 @@ test('what was typed and what was opened can be undone, and done again', async (
   await expect.poll(app.sourceText).toBe('type Mine struct{}\n// more')
 })
 
-test('opening another document is a step that can be undone', async ({ app, visit }) => {
+test('undoing ends where another document was opened: none is written over another', async ({
+  app,
+  visit,
+}) => {
   await app.paste(quota)
   const fragment = await app.copyLink()
   const other = await visit('')
@@ -83,6 +86,17 @@ test('opening another document is a step that can be undone', async ({ app, visi
   await expect.poll(other.sourceText).toBe(quota)
   await other.source.focus()
   await other.page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(other.sourceText).toBe(quota)
+
+  await other.page.keyboard.type('// more')
+  await other.page.getByRole('button', { name: 'Open it' }).click()
+  await expect.poll(other.sourceText).toBe('type Mine struct{}')
+  await other.source.focus()
+  await other.page.keyboard.press('ControlOrMeta+Z')
+  await other.page.keyboard.press('ControlOrMeta+End')
+  await other.page.keyboard.type('x')
+  await other.page.keyboard.press('ControlOrMeta+Z')
+  await other.page.reload()
   await expect.poll(other.sourceText).toBe('type Mine struct{}')
 })
 
@@ -150,10 +164,10 @@ test('a type that is not known is taken for what the reader says', async ({ app,
   await form.getByLabel('size').fill('12')
   await form.getByRole('button', { name: 'Apply' }).click()
   await expect(form.getByRole('alert')).toHaveText(
-    'The size is a multiple of the alignment: 12 is none of 8.',
+    'The size must be a multiple of the alignment: 12 is not a multiple of 8.',
   )
   await form.getByLabel('size').fill('16')
-  await form.getByLabel('pointer words').fill('0')
+  await form.getByLabel('Which words hold pointers').fill('0')
   await form.getByRole('button', { name: 'Apply' }).click()
   await expect(form).toBeHidden()
   await expect.poll(() => noteAt(app, 'type Quota')).toMatch(/^32 B/)

@@ -58,6 +58,20 @@ describe('a session', () => {
     expect(source()).toBe('draft')
   })
 
+  test('tells a document that was opened from one that was edited', async () => {
+    const before = session.opened()
+    session.edit('draft')
+    expect(session.opened()).toBe(before)
+    await session.openFragment(await fragmentOf('draft'))
+    expect(session.opened()).toBe(before + 1)
+    session.edit('edited')
+    expect(session.opened()).toBe(before + 1)
+    session.openOther()
+    expect(session.opened()).toBe(before + 2)
+    session.openExample('example', 'A')
+    expect(session.opened()).toBe(before + 3)
+  })
+
   test('goes back from a link to the draft', async () => {
     session.edit('draft')
     await session.openFragment(await fragmentOf('link'))

@@ -21,6 +21,8 @@ export interface SessionState {
 
 export interface Session {
   readonly state: StoreApi<SessionState>
+  /** How many documents were opened so far: another number is another document, whatever its text. */
+  readonly opened: () => number
   /** Takes over what the visitor typed. */
   readonly edit: (source: string) => void
   /** Opens an example in place of the draft, which is set aside unless it is an example itself. */
@@ -46,6 +48,7 @@ export function createSession(
   { clearFragment, isExample }: SessionOptions,
 ): Session {
   const state = createStore<SessionState>(() => ({ origin: 'draft', notice: null, hasOther: false }))
+  let opened = 0
 
   /** The draft that is not open; null if there is none, or nothing in it. */
   function otherDraft(): Document | null {
@@ -53,6 +56,7 @@ export function createSession(
   }
 
   function open(document: Document, origin: SessionState['origin'], notice: string | null): void {
+    opened++
     state.setState({ origin, notice })
     state.setState({ hasOther: otherDraft() !== null })
     load(documents, { ...document, go: nearestGo(document.go) })
@@ -76,6 +80,7 @@ export function createSession(
 
   return {
     state,
+    opened: () => opened,
     edit(source) {
       if (state.getState().origin === 'link') draftTakesOver()
       setSource(documents, source)

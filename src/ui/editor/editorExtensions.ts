@@ -1,6 +1,6 @@
 /** All that the editor is made of. */
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view'
@@ -30,7 +30,6 @@ export function editorExtensions(
     EditorState.tabSize.of(4),
     indentUnit.of('\t'),
     lineNumbers(),
-    history(),
     highlightSpecialChars(),
     indentOnInput(),
     bracketMatching(),

@@ -1,7 +1,11 @@
-/** Keeps the document and the editor's text alike. The editor owns its text: the document changes it only by loading. */
+/**
+ * Keeps the document and the editor's text alike. The editor owns its text: the document changes it only by loading.
+ *
+ * What can be undone ends where a document was opened: undone further, the text of one draft would overwrite another.
+ */
 
-import { isolateHistory } from '@codemirror/commands'
-import { Annotation, type Extension } from '@codemirror/state'
+import { history } from '@codemirror/commands'
+import { Annotation, Compartment, type Extension } from '@codemirror/state'
 import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { DocumentStore } from '../../state/documentStore.ts'
 import type { Session } from '../../state/session.ts'
@@ -11,16 +15,31 @@ import { changeBetween } from './changeBetween.ts'
 export const fromDocument = Annotation.define<true>()
 
 export function sourceSync(documents: DocumentStore, session: Session): Extension {
+  const undoable = new Compartment()
+
+  /** Only an editor without a history forgets it. */
+  function forgetHistory(view: EditorView): void {
+    view.dispatch({ effects: undoable.reconfigure([]) })
+    view.dispatch({ effects: undoable.reconfigure(history()) })
+  }
+
   return [
+    undoable.of(history()),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       if (!docChanged || transactions.some((transaction) => transaction.annotation(fromDocument))) return
       session.edit(state.doc.toString())
     }),
-    ViewPlugin.define((view) => ({
-      destroy: documents.subscribe(({ source }, before) => {
-        if (source !== before.source && source !== view.state.doc.toString()) show(view, source)
-      }),
-    })),
+    ViewPlugin.define((view) => {
+      let opened = session.opened()
+      return {
+        destroy: documents.subscribe(({ source }, before) => {
+          if (source !== before.source && source !== view.state.doc.toString()) show(view, source)
+          if (opened === session.opened()) return
+          opened = session.opened()
+          forgetHistory(view)
+        }),
+      }
+    }),
   ]
 }
 
@@ -30,7 +49,7 @@ function show(view: EditorView, source: string): void {
   const isOther = change.to - change.from > view.state.doc.length / 2
   view.dispatch({
     changes: change,
-    annotations: [fromDocument.of(true), isolateHistory.of('full')],
+    annotations: fromDocument.of(true),
     ...(isOther && { selection: { anchor: 0 }, effects: EditorView.scrollIntoView(0, { y: 'start' }) }),
   })
 }
