@@ -69,11 +69,11 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
           </select>
         </label>
         <label className={styles.label}>
-          pointer words{' '}
+          Which words hold pointers (first is 0), empty for none{' '}
           <input
             className={styles.input}
-            size={5}
-            placeholder="0, 2"
+            size={9}
+            placeholder="e.g. 0, 2"
             value={numbers.ptrWords}
             onChange={(event) => setNumbers({ ...numbers, ptrWords: event.target.value })}
           />

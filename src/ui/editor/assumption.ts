@@ -23,8 +23,11 @@ const largestSize = 2 ** 31 - 1
 
 export function readNumbers({ size, align, ptrWords }: Numbers, ptrSize: number): Result<Assumed> {
   const n = wholeNumber(size)
-  if (n === null || n > largestSize) return failure('The size is a whole number of bytes.')
-  if (n % align !== 0) return failure(`The size is a multiple of the alignment: ${n} is none of ${align}.`)
+  if (n === null) return failure('The size is a whole number of bytes.')
+  if (n > largestSize) return failure('The size is larger than an address space.')
+  if (n % align !== 0) {
+    return failure(`The size must be a multiple of the alignment: ${n} is not a multiple of ${align}.`)
+  }
   const words =
     ptrWords.trim() === ''
       ? []
@@ -33,12 +36,14 @@ export function readNumbers({ size, align, ptrWords }: Numbers, ptrSize: number)
           .split(/\s*,\s*|\s+/)
           .map(wholeNumber)
   if (words.includes(null)) return failure('Pointer words are numbers from 0 on, such as 0, 2.')
+  const twice = words.find((word, i) => words.indexOf(word) !== i)
+  if (twice !== undefined) return failure(`Word ${twice} is given twice.`)
   const past = words.find((word) => (word! + 1) * ptrSize > n)
   if (past !== undefined) {
     return failure(`Word ${past} ends at byte ${(past! + 1) * ptrSize}, past the size of ${n}.`)
   }
   if (words.length > 0 && align < ptrSize) return failure(`What has pointers is aligned to ${ptrSize}.`)
-  const sorted = [...new Set(words.map((word) => word!))].toSorted((a, b) => a - b)
+  const sorted = words.map((word) => word!).toSorted((a, b) => a - b)
   return { ok: true, value: { size: n, align, ptrWords: sorted } }
 }
 
@@ -60,7 +65,7 @@ export function assumedText(assumed: Assumed): string {
 }
 
 function wholeNumber(text: string): number | null {
-  return /^\s*\d{1,10}\s*$/.test(text) ? Number(text) : null
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : null
 }
 
 function failure(message: string): Result<never> {
