@@ -20,6 +20,14 @@ test('fields of one line are noted together', () => {
   expect(noteOfFields([field(0, 4, 0), field(4, 4, 8)], 2)).toMatchObject({ figures: '0 ·  8', padding: 8 })
 })
 
+test('padding between fields of one line is within their bytes', () => {
+  expect(noteOfFields([field(16, 1, 7), field(24, 8, 0)], 2)).toMatchObject({
+    figures: '16 · 16',
+    padding: 0,
+  })
+  expect(noteOfFields([field(0, 8, 0), field(8, 1, 7)], 2)).toMatchObject({ figures: '0 ·  9', padding: 7 })
+})
+
 test('what is not known is said so', () => {
   expect(noteOfFields([field(16, null, null)], 2)).toMatchObject({ figures: '16 ·  ?', padding: 0 })
   expect(noteOfFields([field(null, 24, null)], 2)).toMatchObject({ figures: '? · 24' })

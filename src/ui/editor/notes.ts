@@ -19,16 +19,24 @@ export function noteOfStruct({ size, fields }: StructLayout): Note {
 }
 
 /**
- * The fields of one struct that begin on one line, in order: `a, b int` are noted together. `digits` is the width that
+ * The fields of one struct that begin on one line, in order, are noted together: `a, b int` by the bytes from the start
+ * of the first to the end of the last, with the padding between them, and what follows as padding. `digits` is the width that
  * sizes are set to, so that they stand below each other.
  */
 export function noteOfFields(fields: readonly FieldLayout[], digits: number): Note {
-  const size = fields.some((field) => field.size === null) ? null : sum(fields.map((field) => field.size))
   return {
-    figures: `${figure(fields[0].offset)} · ${figure(size).padStart(digits)}`,
-    padding: sum(fields.map((field) => field.padding)),
+    figures: `${figure(fields[0].offset)} · ${figure(spanOf(fields)).padStart(digits)}`,
+    padding: fields.at(-1)?.padding ?? 0,
     of: 'field',
   }
+}
+
+/** Null where a field is not known. Each field but the last takes its padding along, as that lies between two of them. */
+function spanOf(fields: readonly FieldLayout[]): number | null {
+  const isUnknown = fields.some(({ size }) => size === null)
+  if (isUnknown) return null
+  const inner = fields.slice(0, -1).map(({ padding }) => padding)
+  return sum(fields.map(({ size }) => size)) + sum(inner)
 }
 
 /** The most digits that the size of a field of the struct has, at least two. */
