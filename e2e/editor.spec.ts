@@ -177,6 +177,11 @@ test('a type that is not known is taken for what the reader says', async ({ app,
   const other = await visit(await app.copyLink())
   await expect.poll(() => noteAt(other, 'balance')).toBe('16 · 16')
 
+  await app.paste('type Known struct {\n\tn int64\n}\n')
+  await expect(app.page.getByRole('button', { name: '1 assumed' })).toBeHidden()
+  await app.paste(quota)
+  await expect.poll(() => noteAt(app, 'type Quota')).toMatch(/^32 B/)
+
   const assumed = other.page.getByRole('button', { name: '1 assumed' })
   await assumed.click()
   await expect(other.page.getByRole('dialog', { name: 'Assumed types' })).toContainText(
@@ -188,6 +193,40 @@ test('a type that is not known is taken for what the reader says', async ({ app,
   await other.page.getByRole('button', { name: 'Remove decimal.Decimal' }).click()
   await expect(assumed).toBeHidden()
   await expect.poll(() => noteAt(other, 'type Quota')).toBe('size unknown')
+})
+
+test('after a paste the struct is in sight, and an example is shown from its top', async ({ app }) => {
+  const scrollTop = () => app.page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTop)
+  await app.openExample('Session')
+  await expect(app.page).toHaveTitle(/^Session 168/)
+  await expect.poll(() => noteAt(app, 'closed  bool')).toMatch(/^0 ·/)
+  expect(await scrollTop()).toBe(0)
+
+  const rest = '\nvar x int\n'.repeat(200)
+  await app.paste(`package p\n${rest}\ntype Far struct {\n\tfar bool\n}\n${rest}`)
+  await expect.poll(() => noteAt(app, 'far bool')).toMatch(/^0 ·/)
+  await expect(app.line('type Far')).toBeInViewport()
+  await app.paste('type Other struct {\n\tnear bool\n}\n')
+  await expect.poll(() => noteAt(app, 'near bool')).toMatch(/^0 ·/)
+  await app.paste(`package p\n\ntype Near struct {\n\tnear bool\n}\n${rest}`)
+  await expect.poll(() => noteAt(app, 'near bool')).toMatch(/^0 ·/)
+  expect(await scrollTop()).toBe(0)
+})
+
+test('while the form of an unknown type is open, its tooltip is not', async ({ app, isMobile }) => {
+  test.skip(isMobile, 'there is no pointer that rests')
+  await app.paste(quota)
+  const unknown = app.page.locator('.cm-lintRange').filter({ hasText: 'decimal' }).first()
+  const tooltip = app.page.locator('.cm-tooltip')
+  await unknown.hover()
+  await expect(tooltip).toBeVisible()
+  await unknown.click()
+  await expect(app.page.getByRole('form')).toBeVisible()
+  await expect(tooltip).toBeHidden()
+  await app.page.mouse.move(1000, 20)
+  await unknown.hover()
+  await app.page.waitForTimeout(600)
+  await expect(tooltip).toBeHidden()
 })
 
 test('the form is for the keyboard too', async ({ app }) => {

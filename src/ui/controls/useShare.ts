@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { encodeLink, fitsInLink } from '../../share/link.ts'
+import { withoutUnused } from '../../share/unused.ts'
 import type { DocumentStore } from '../../state/documentStore.ts'
 import { writeToClipboard } from '../copying/clipboard.ts'
 
@@ -41,7 +42,7 @@ export function useShare(documents: DocumentStore): Share {
 }
 
 async function copyLink(documents: DocumentStore): Promise<Sharing> {
-  const document = documents.getState()
+  const document = withoutUnused(documents.getState())
   if (document.source.trim() === '') return idle
   if (!fitsInLink(document)) return { kind: 'tooLarge' }
   const link = linkOf(documents)
@@ -55,5 +56,5 @@ async function copyLink(documents: DocumentStore): Promise<Sharing> {
 
 /** The address of this page with the document that is open. */
 export async function linkOf(documents: DocumentStore): Promise<string> {
-  return `${location.href.split('#')[0]}#${await encodeLink(documents.getState())}`
+  return `${location.href.split('#')[0]}#${await encodeLink(withoutUnused(documents.getState()))}`
 }

@@ -1,8 +1,9 @@
 /** Counts what is assumed of unknown types, and lists it to be changed and taken back. */
 
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { targetOf } from '../../engine/target.ts'
+import { usedTypes } from '../../share/unused.ts'
 import { assumeType } from '../../state/documentStore.ts'
 import { useStores } from '../stores.ts'
 import styles from './AssumedTypes.module.css'
@@ -11,12 +12,13 @@ import { assumedText } from './assumption.ts'
 
 export function AssumedTypes() {
   const { documents } = useStores()
-  const types = useStore(documents, ({ assume }) => assume.types)
+  const source = useStore(documents, (document) => document.source)
+  const assume = useStore(documents, (document) => document.assume)
   const ptrSize = useStore(documents, ({ goarch }) => targetOf(goarch)!.ptrSize)
   const [changed, setChanged] = useState<string | null>(null)
   const id = useId()
 
-  const assumed = Object.entries(types)
+  const assumed = useMemo(() => Object.entries(usedTypes({ source, assume })), [source, assume])
   if (assumed.length === 0) return null
   return (
     <>
