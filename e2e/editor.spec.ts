@@ -243,6 +243,27 @@ test('the form is for the keyboard too', async ({ app }) => {
   await expect.poll(() => noteAt(app, 'balance')).toBe('16 · 16')
 })
 
+test('the status is one line, from which the hint gives way', async ({ app, isMobile }) => {
+  test.skip(isMobile, 'there is no hint')
+  const line = app.page.locator('footer')
+  const hint = line.getByText('Tab inserts a tab')
+  const isSeen = () =>
+    hint.evaluate((element) => {
+      const text = document.createRange()
+      text.selectNodeContents(element)
+      return text.getBoundingClientRect().top < element.getBoundingClientRect().bottom
+    })
+  await app.paste('type T struct {\n\tn int64\n}\n')
+  await expect.poll(isSeen).toBe(true)
+
+  const wasteful = '{\n\ta bool\n\tn int64\n\tb bool\n}\n'
+  await app.page.setViewportSize({ width: 1000, height: 800 })
+  await app.paste(`type T struct ${wasteful}type U struct ${wasteful}${quota}type V struct {\n`)
+  await expect(line).toContainText('1 error')
+  await expect.poll(isSeen).toBe(false)
+  expect((await line.boundingBox())?.height).toBe(28)
+})
+
 test('Tab inserts a tab; Esc leaves, and Tab then moves on', async ({ app }) => {
   await app.source.click()
   await app.page.keyboard.press('Tab')

@@ -20,6 +20,8 @@ test('all structs in one sentence', () => {
   expect(summary(`type A ${wasteful}\ntype B ${wasteful}\ntype C struct { m Missing }\n`)).toBe(
     '3 structs, 2 can shrink, 16\u2009B together, 1 unknown',
   )
+  const many = Array.from({ length: 1000 }, (_, i) => `type A${i} ${wasteful}\n`).join('')
+  expect(summary(many)).toBe('1,000 structs, 1,000 can shrink, 8,000\u2009B together')
   expect(summary('type A struct { n int }\n')).toBe('1 struct')
   expect(summary('package p\n')).toBe('No structs yet')
 })

@@ -1,5 +1,6 @@
 /** All structs of a source in one sentence. */
 
+import { grouped } from '../../diagram/labels.ts'
 import { savingOf } from '../../state/structs.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { bytes, counted } from '../format.ts'
@@ -14,9 +15,9 @@ export function summaryOf(outcome: Outcome | null): string {
   const unknown = structs.filter(({ layout }) => layout.size === null).length
   return [
     counted(structs.length, 'struct'),
-    savings.length > 0 && `${savings.length} can shrink`,
+    savings.length > 0 && `${grouped(savings.length)} can shrink`,
     savings.length > 0 && `${bytes(savings.reduce((a, b) => a + b))} together`,
-    unknown > 0 && `${unknown} unknown`,
+    unknown > 0 && `${grouped(unknown)} unknown`,
   ]
     .filter(Boolean)
     .join(', ')
