@@ -21,7 +21,7 @@ const typeGap = 5
 const wasGap = 9
 /** From the left of a block to its caption, past the stripe. */
 const inset = 8
-const condensedInset = 5.5
+const condensedInset = 5
 
 /** The caption in all its parts; `was` is '' where the field has not moved. */
 export type Texts = Pick<Caption, 'name' | 'type' | 'was'>
@@ -47,10 +47,12 @@ export function writeCaption({ cells, left, right, baseline, dots }: Strip, text
     if (words) return { caption: { ...at, ...form }, words, cells }
   }
   const limit = dots.length > 0 ? dots[0].x - 6 : right - 4
+  // A name at 80 % may reach the edge: it is then all that a byte of a phone has room for.
+  const lastLimit = dots.length > 0 ? limit + 2 : right - 0.25
   const form = forms.find((each) => at.x + captionWidth(each) <= limit)
   if (form) return { caption: { ...at, ...form }, words: [], cells: [] }
   const x = left + condensedInset
-  const fits = x + textWidth(texts.name, 'condensed', nameSize) <= limit + 2
+  const fits = x + textWidth(texts.name, 'condensed', nameSize) <= lastLimit
   const caption = { x, y: baseline, name: texts.name, type: '', was: '', condensed: true }
   return { caption: fits ? caption : null, words: [], cells: [] }
 }

@@ -81,6 +81,12 @@ test('what is written in a block stays in it', () => {
   )
 })
 
+test('a byte of a phone has room for a short name', () => {
+  const { blocks } = scene(session, { ...view, width: 370 })
+  const names = blocks.filter(({ caption }) => caption?.condensed).map(({ caption }) => caption?.name)
+  expect(names).toEqual(['closed', 'secure', 'admin'])
+})
+
 test('a dot for every pointer word', () => {
   const dots = scene(session, view).blocks.flatMap((block) => block.dots)
   expect(dots).toHaveLength(6)
