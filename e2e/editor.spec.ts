@@ -262,6 +262,9 @@ test('the status is one line, from which the hint gives way', async ({ app, isMo
   await expect(line).toContainText('1 error')
   await expect.poll(isSeen).toBe(false)
   expect((await line.boundingBox())?.height).toBe(28)
+  await app.page.setViewportSize({ width: 400, height: 800 })
+  await expect.poll(async () => (await line.boundingBox())?.width).toBe(400)
+  expect((await line.boundingBox())?.height).toBe(28)
 })
 
 test('Tab inserts a tab; Esc leaves, and Tab then moves on', async ({ app }) => {
