@@ -21,10 +21,10 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
   const tone = field.shape && toneOf(field.shape.kind)
   return (
     <tr data-field={index} data-marked={isMarked || undefined} tabIndex={-1} aria-rowindex={index + 2}>
-      <th scope="row">
+      <th scope="row" title={field.name}>
         <code>{field.name}</code>
       </th>
-      <td>
+      <td title={field.type}>
         <code style={tone ? { color: `var(--${tone}-t)` } : undefined}>{field.type}</code>
       </td>
       <Cell n={field.offset} isPlain />
