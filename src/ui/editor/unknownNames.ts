@@ -25,6 +25,12 @@ export function unknownNames(state: EditorState): readonly UnknownName[] {
   })
 }
 
+/** Whether the words of a diagnostic are about the type, or about the package that it is said to be of. */
+export function isAbout(message: string, name: string): boolean {
+  const [head] = name.split('.')
+  return message.startsWith(name + unknownWords) || [name, head].includes(message.replace(undefinedWords, ''))
+}
+
 function nameOf(state: EditorState, { code, message }: Diagnostic, at: number): string | null {
   if (code === 'unknown-type') {
     const end = message.indexOf(unknownWords)

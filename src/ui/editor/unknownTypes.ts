@@ -1,5 +1,6 @@
 /** Opens a form under the line of a type that is not known, where the reader says what to take it for. */
 
+import { linter } from '@codemirror/lint'
 import {
   Facet,
   StateEffect,
@@ -13,7 +14,7 @@ import type { DocumentStore } from '../../state/documentStore.ts'
 import { setAnalysis } from './analysed.ts'
 import { nameOnLine } from './nameOnLine.ts'
 import squiggles from './squiggles.module.css'
-import { isInTheWay, knownOf, unknownNames } from './unknownNames.ts'
+import { isAbout, isInTheWay, knownOf, unknownNames } from './unknownNames.ts'
 import styles from './UnknownType.module.css'
 
 export interface OpenForm {
@@ -54,6 +55,14 @@ export function unknownTypes(
   return [
     host.of(element),
     openForm,
+    // What the form says, no tooltip says again.
+    linter(null, {
+      hideOn: ({ state, changes }, at) => isOnFormsLine(state, changes.mapPos(at)) || null,
+      tooltipFilter: (diagnostics, state) => {
+        const form = state.field(openForm)
+        return form ? diagnostics.filter(({ message }) => !isAbout(message, form.name)) : [...diagnostics]
+      },
+    }),
     keymap.of([
       { key: 'Ctrl-.', run: (view) => askHere(view) || openNext(view) },
       { key: 'Escape', run: (view) => view.state.field(openForm) !== null && closeForm(view) },
@@ -101,6 +110,11 @@ function formAfter(form: OpenForm | null, transaction: Transaction): OpenForm | 
     return formInTheWay(state, form.at)
   }
   return form
+}
+
+function isOnFormsLine(state: EditorState, at: number): boolean {
+  const form = state.field(openForm)
+  return form !== null && state.doc.lineAt(at).to === form.at
 }
 
 /** The form for the first of the names that is on the line which ends at `at`. */
