@@ -195,12 +195,16 @@ test('a type that is not known is taken for what the reader says', async ({ app,
   await expect.poll(() => noteAt(other, 'type Quota')).toBe('size unknown')
 })
 
-test('after a paste the struct is in sight, and an example is shown from its top', async ({ app }) => {
+test('after a paste the struct is in sight, and an example is shown from its top', async ({
+  app,
+  isMobile,
+}) => {
   const scrollTop = () => app.page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTop)
   await app.openExample('Session')
   await expect(app.page).toHaveTitle(/^Session 168/)
   await expect.poll(() => noteAt(app, 'closed  bool')).toMatch(/^0 ·/)
-  expect(await scrollTop()).toBe(0)
+  // On a phone the struct has no room from there.
+  if (!isMobile) expect(await scrollTop()).toBe(0)
 
   const rest = '\nvar x int\n'.repeat(200)
   await app.paste(`package p\n${rest}\ntype Far struct {\n\tfar bool\n}\n${rest}`)

@@ -20,7 +20,7 @@ export function pasting(documents: DocumentStore): Extension {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: view.state.toText(text) },
         selection: { anchor: 0 },
-        effects: EditorView.scrollIntoView(0, { y: 'start' }),
+        effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 40 }),
         userEvent: 'input.paste',
       })
       return true

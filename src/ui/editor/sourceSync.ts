@@ -50,6 +50,9 @@ function show(view: EditorView, source: string): void {
   view.dispatch({
     changes: change,
     annotations: fromDocument.of(true),
-    ...(isOther && { selection: { anchor: 0 }, effects: EditorView.scrollIntoView(0, { y: 'start' }) }),
+    ...(isOther && {
+      selection: { anchor: 0 },
+      effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 40 }),
+    }),
   })
 }
