@@ -29,6 +29,22 @@ test('keys choose target, struct, field and row', async ({ app }) => {
   await expect(app.page.getByRole('radio', { name: '16' })).toBeChecked()
 })
 
+test('the row that the keys go to comes into view, one that is pointed at does not', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 1440, height: 640 })
+  await app.openExample('Session')
+  const last = page.getByRole('row', { name: /^kind uint8/ })
+  await expect(last).not.toBeInViewport()
+  await page.getByRole('figure', { name: 'Declared' }).locator('[data-field="13"]').first().hover()
+  await expect(last).toHaveAttribute('data-marked', /.*/)
+  await expect(last).not.toBeInViewport()
+  await page.mouse.move(0, 0)
+  await expect(last).not.toHaveAttribute('data-marked', /.*/)
+  await leave(app)
+  await page.keyboard.press('k')
+  await expect(last).toBeInViewport({ ratio: 1 })
+})
+
 test('a whole visit without a pointer', async ({ app }) => {
   const { page } = app
   await expect(app.source).toBeVisible()

@@ -10,6 +10,7 @@ import { FieldRow } from './FieldRow.tsx'
 import styles from './FieldsTable.module.css'
 import { nameOf } from './StructTab.tsx'
 import { totalPadding } from './totalPadding.ts'
+import { useKeyedRow } from './useKeyedRow.ts'
 import { useRowsInView } from './useRowsInView.ts'
 
 interface Props {
@@ -30,6 +31,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
   )
   const [group, handlers] = useFieldEvents<HTMLTableSectionElement>(index, null)
   const [from, to] = useRowsInView(group, fields.length)
+  useKeyedRow(group, index)
   return (
     <section
       className={styles.dock}
