@@ -195,6 +195,10 @@ test('a struct that cannot be read any more is shown as it last could', async ({
   await app.paste('type T struct {\n\ta int64 int64\n}\n')
   await expect(app.struct('T')).toContainText('from the last valid source')
   await expect(app.figure('T', 'Size')).toHaveText(/^8\s*B$/)
+  await expect(app.structs.first()).toContainText('8\u2009B')
+  const check = app.page.getByRole('button', { name: 'Check with Go' })
+  await expect(check).toHaveAttribute('aria-disabled', 'true')
+  await expect(check).toHaveAttribute('title', /last valid/)
 })
 
 test('a table of thousands of fields draws those in view', async ({ app }) => {

@@ -11,6 +11,8 @@ interface Props {
   /** What the press does, in a sentence. */
   readonly title: string
   readonly make: () => Promise<Written>
+  /** Why there is nothing to be copied now; it is then said instead of what the press does. */
+  readonly refusal?: string | null
 }
 
 type Copying =
@@ -25,7 +27,7 @@ const idle: Copying = { kind: 'idle' }
 const copiedMs = 1600
 const refusedMs = 8000
 
-export function CopyButton({ label, title, make }: Props) {
+export function CopyButton({ label, title, make, refusal = null }: Props) {
   const [copying, setCopying] = useState<Copying>(idle)
 
   useEffect(() => {
@@ -53,7 +55,13 @@ export function CopyButton({ label, title, make }: Props) {
 
   return (
     <span className={styles.place}>
-      <button type="button" className={styles.button} title={title} onClick={() => void copy()}>
+      <button
+        type="button"
+        className={styles.button}
+        title={refusal ?? title}
+        aria-disabled={refusal !== null || undefined}
+        onClick={() => refusal === null && void copy()}
+      >
         {copying.kind === 'copied' ? 'Copied' : label}
       </button>
       <span role="status" className={copying.kind === 'refused' ? styles.refused : 'srOnly'}>

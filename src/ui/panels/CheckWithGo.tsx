@@ -4,8 +4,10 @@ import type { Shown } from '../../state/shown.ts'
 import { CopyButton } from '../copying/CopyButton.tsx'
 import { gofmt } from '../copying/gofmt.ts'
 import { useStores } from '../stores.ts'
+import { refusalOf } from './refusal.ts'
 
-export function CheckWithGo({ shown: { struct, document } }: { readonly shown: Shown }) {
+export function CheckWithGo({ shown }: { readonly shown: Shown }) {
+  const { struct, document } = shown
   const { analyses } = useStores()
 
   async function make() {
@@ -19,6 +21,7 @@ export function CheckWithGo({ shown: { struct, document } }: { readonly shown: S
       label="Check with Go"
       title="Copies a Go program that prints unsafe.Sizeof, Alignof and Offsetof beside these figures"
       make={make}
+      refusal={refusalOf(shown)}
     />
   )
 }

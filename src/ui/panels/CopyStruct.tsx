@@ -4,6 +4,7 @@ import type { Shown } from '../../state/shown.ts'
 import { CopyButton } from '../copying/CopyButton.tsx'
 import { gofmt } from '../copying/gofmt.ts'
 import { useStores } from '../stores.ts'
+import { refusalOf } from './refusal.ts'
 
 interface Props {
   readonly shown: Shown
@@ -11,7 +12,8 @@ interface Props {
   readonly isHidden: boolean
 }
 
-export function CopyStruct({ shown: { struct, document }, isHidden }: Props) {
+export function CopyStruct({ shown, isHidden }: Props) {
+  const { struct, document } = shown
   const { documents, analyses } = useStores()
 
   async function make() {
@@ -33,6 +35,7 @@ export function CopyStruct({ shown: { struct, document }, isHidden }: Props) {
       label="Copy struct"
       title="Copies the declaration in this order, every comment and tag with its field, formatted"
       make={make}
+      refusal={refusalOf(shown)}
     />
   )
 }

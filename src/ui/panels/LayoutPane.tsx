@@ -37,6 +37,7 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
         {structs.length > 0 && (
           <StructStrip
             structs={structs}
+            old={shown?.isOld ? shown.struct : null}
             selected={selectedIndex(structs, selection)}
             onSelect={selectIndex}
             panel={panel}

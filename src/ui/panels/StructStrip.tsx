@@ -9,6 +9,8 @@ import { useScrolledRange } from './useScrolledRange.ts'
 
 interface Props {
   readonly structs: readonly StructAnalysis[]
+  /** The selected one as it last could be read, where it cannot be now. */
+  readonly old: StructAnalysis | null
   /** Index of the selected one. */
   readonly selected: number
   readonly onSelect: (index: number) => void
@@ -19,7 +21,7 @@ interface Props {
 /** More structs than this have a filter. */
 const mostUnfiltered = 5
 
-export function StructStrip({ structs, selected, onSelect, panel }: Props) {
+export function StructStrip({ structs, old, selected, onSelect, panel }: Props) {
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter.trim().toLowerCase())
   const filterable = structs.length > mostUnfiltered
@@ -76,6 +78,7 @@ export function StructStrip({ structs, selected, onSelect, panel }: Props) {
             <StructTab
               key={index}
               struct={structs[index]}
+              old={index === selected ? old : null}
               index={index}
               isSelected={index === selected}
               isStop={place === stop}

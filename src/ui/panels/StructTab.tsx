@@ -10,6 +10,8 @@ import styles from './StructTab.module.css'
 
 interface Props {
   readonly struct: StructAnalysis
+  /** As it last could be read, where it cannot be now: it is then this that is shown. */
+  readonly old: StructAnalysis | null
   readonly index: number
   readonly isSelected: boolean
   /** Whether the Tab key stops at it. */
@@ -25,9 +27,12 @@ interface Props {
 }
 
 export function StructTab(props: Props) {
-  const { struct, index, isSelected, isStop, left, width, count, place, panel, onSelect, onKeyDown } = props
-  const { layout } = struct
-  const name = nameOf(layout)
+  const { struct, old, index, isSelected, isStop, left, width, count, place, panel, onSelect, onKeyDown } =
+    props
+  const name = nameOf(struct.layout)
+  const isOld = old !== null && nameOf(old.layout) === name
+  const told = isOld ? old : struct
+  const { layout } = told
   return (
     <button
       type="button"
@@ -35,6 +40,7 @@ export function StructTab(props: Props) {
       className={styles.tab}
       style={{ left, width }}
       title={layout.scope === null ? name : `${name}, declared in ${layout.scope}`}
+      data-old={isOld || undefined}
       aria-selected={isSelected}
       aria-controls={isSelected ? panel : undefined}
       aria-setsize={count}
@@ -46,7 +52,7 @@ export function StructTab(props: Props) {
       <span className={styles.line}>
         <span className={styles.name}>{name}</span>
         <span className={styles.size}>{layout.size === null ? 'size unknown' : bytes(layout.size)}</span>
-        <Saving struct={struct} />
+        <Saving struct={told} />
       </span>
       <Bar layout={layout} />
     </button>
