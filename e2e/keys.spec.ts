@@ -33,7 +33,7 @@ test('the row that the keys go to comes into view, one that is pointed at does n
   const { page } = app
   await page.setViewportSize({ width: 1440, height: 640 })
   await app.openExample('Session')
-  const last = page.getByRole('row', { name: /^kind uint8/ })
+  const last = page.getByRole('row', { name: /^bytesIn atomic/ })
   await expect(last).not.toBeInViewport()
   await page.getByRole('figure', { name: 'Declared' }).locator('[data-field="13"]').first().hover()
   await expect(last).toHaveAttribute('data-marked', /.*/)
