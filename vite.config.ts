@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /** What the built page may load. Inline styles and wasm are for the editor and gofmt. */
@@ -33,10 +32,14 @@ const stub = (name: string) => new URL(`src/ui/editor/stubs/${name}.ts`, import.
 export default defineConfig({
   base: './', // works at any path of a host
   appType: 'mpa', // a file that is not there is a 404, not the page
-  plugins: [react(), policyOfBuiltPage],
+  plugins: [policyOfBuiltPage],
   resolve: {
-    // react-codemirror imports both whether they are used or not: 30 KB gzipped.
     alias: {
+      // react-codemirror and zustand ask for React, whose API Preact has at a tenth of its size.
+      react: 'preact/compat',
+      'react/jsx-runtime': 'preact/jsx-runtime',
+      'react-dom': 'preact/compat',
+      // react-codemirror imports both whether they are used or not: 30 KB gzipped.
       '@uiw/codemirror-extensions-basic-setup': stub('basicSetup'),
       '@codemirror/theme-one-dark': stub('oneDark'),
     },

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { gzipSync } from 'node:zlib'
 
 /** Of 1,024 bytes. */
-const maxKilobytes = 150
+const maxKilobytes = 130
 const folder = process.argv[2] ?? 'dist'
 const assets = join(folder, 'assets')
 

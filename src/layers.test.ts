@@ -99,7 +99,7 @@ describe('layers', () => {
 
   test.each([
     ['engine/order/search.ts', "import { place } from '../layout/place.ts'"],
-    ['diagram/Picture.tsx', "import type { ReactNode } from 'react'"],
+    ['diagram/Picture.tsx', "import type { ReactNode } from 'preact/compat'"],
     ['ui/App.tsx', "import { scene } from '../diagram/scene.ts'"],
     ['main.tsx', "import { App } from './ui/App.tsx'"],
   ])('an import to the left in %s passes: %s', (path, source) => {

@@ -1,7 +1,6 @@
 /** Mounts the page and connects it with the address, the browser's storage and the worker. */
 
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { render } from 'preact'
 import { createAnalysisStore } from './state/analysisStore.ts'
 import { createDocumentStore } from './state/documentStore.ts'
 import { createDrafts } from './state/drafts.ts'
@@ -33,8 +32,7 @@ const analyses = createAnalysisStore(documents, {
   budgetMs: 10_000,
 })
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App stores={{ documents, analyses, marks, session, preferences }} />
-  </StrictMode>,
+render(
+  <App stores={{ documents, analyses, marks, session, preferences }} />,
+  document.getElementById('root')!,
 )

@@ -1,6 +1,6 @@
 /** Draws the mark of a field: over its picture, so that the picture itself need not be drawn anew. */
 
-import type { ReactNode } from 'react'
+import type { ReactNode } from 'preact/compat'
 import type { FieldMark } from './mark.ts'
 import type { Plate } from './padding.ts'
 import type { Palette } from './palette.ts'

@@ -3,7 +3,7 @@
 // SVG has no elements of its own for groups and lists.
 // oxlint-disable jsx-a11y/prefer-tag-over-role
 
-import type { ReactNode } from 'react'
+import type { ReactNode } from 'preact/compat'
 import type { Block } from './block.ts'
 import type { Caption } from './caption.ts'
 import type { Box } from './grid.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'preact/compat'
+import { renderToStaticMarkup } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { place } from '../engine/layout/place.ts'
 import type { Shape, StructLayout } from '../engine/layout/structLayout.ts'

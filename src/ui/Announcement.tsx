@@ -1,6 +1,6 @@
 /** Tells those who do not see it what another target did to the selected struct. */
 
-import { useState } from 'react'
+import { useState } from 'preact/compat'
 import type { StructAnalysis } from '../engine/index.ts'
 import type { Goarch } from '../engine/target.ts'
 import type { Outcome } from '../state/workerClient.ts'

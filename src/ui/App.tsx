@@ -1,6 +1,6 @@
 /** The page: source on the left, the layout of a struct of it on the right. */
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { shownStruct } from '../state/shown.ts'
@@ -21,7 +21,7 @@ import { StoresContext, type Stores } from './stores.ts'
 
 export function App({ stores }: { readonly stores: Stores }) {
   const { documents, analyses, session } = stores
-  const outcome = useDeferredValue(useStore(analyses, (state) => state.outcome))
+  const outcome = useStore(analyses, (state) => state.outcome)
   const valid = useStore(analyses, (state) => state.valid)
   const selection = useStore(documents, (document) => document.selection)
   const isEmpty = useStore(documents, (document) => document.source.trim() === '')

@@ -1,6 +1,6 @@
 /** Keeps a fault of ours in one panel from taking the page, and what was typed, with it. */
 
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'preact/compat'
 
 interface Props {
   readonly children: ReactNode

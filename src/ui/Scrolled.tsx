@@ -1,6 +1,6 @@
 /** Lets what is too wide for the page scroll by itself, by the keys too. */
 
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'preact/compat'
 import styles from './Scrolled.module.css'
 
 interface Props {
@@ -23,7 +23,7 @@ export function Scrolled({ name, className = '', children }: Props) {
   }, [])
 
   // A region that can be scrolled is one stop of the Tab key; one that fits is none.
-  const scrolling = overflows ? { role: 'region', 'aria-label': name, tabIndex: 0 } : {}
+  const scrolling = overflows ? { role: 'region' as const, 'aria-label': name, tabIndex: 0 } : {}
   return (
     <div ref={box} className={`${styles.scrolled} ${className}`} {...scrolling}>
       {children}

@@ -1,6 +1,6 @@
 /** The stores of the page, within reach of every component. */
 
-import { createContext, use } from 'react'
+import { createContext, use } from 'preact/compat'
 import type { AnalysisStore } from '../state/analysisStore.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { MarkStore } from '../state/markStore.ts'

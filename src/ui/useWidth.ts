@@ -1,6 +1,6 @@
 /** The width of an element's content, as it is now. */
 
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'preact/compat'
 
 /** In whole pixels; null before it is known. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number | null {

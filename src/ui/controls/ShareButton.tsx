@@ -1,6 +1,6 @@
 /** Copies a link in one press, and says how that went. */
 
-import { useState } from 'react'
+import { useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { grouped } from '../../diagram/labels.ts'
 import { CopyDialog } from '../copying/CopyDialog.tsx'

@@ -45,7 +45,7 @@ export function OtherTargets({ className = '' }: { readonly className?: string |
       <select
         aria-label="More architectures"
         value={isOther ? chosen : ''}
-        onChange={(event) => setTarget(documents, event.target.value as Goarch)}
+        onChange={(event) => setTarget(documents, event.currentTarget.value as Goarch)}
       >
         <option value="" disabled hidden>
           more

@@ -1,6 +1,6 @@
 /** Goes from the system's theme to light, to dark, and back. */
 
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'preact/compat'
 import { useStore } from 'zustand'
 import { nextTheme } from '../../state/preferences.ts'
 import { useStores } from '../stores.ts'

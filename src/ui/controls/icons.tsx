@@ -1,6 +1,6 @@
 /** The icons of the page. */
 
-import type { ReactNode } from 'react'
+import type { ReactNode } from 'preact/compat'
 import type { Theme } from '../../state/preferences.ts'
 
 export function Logo() {

@@ -1,6 +1,6 @@
 /** Copies a link that holds the whole document after its `#`. */
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'preact/compat'
 import { encodeLink, fitsInLink } from '../../share/link.ts'
 import { withoutUnused } from '../../share/unused.ts'
 import type { DocumentStore } from '../../state/documentStore.ts'

@@ -1,6 +1,6 @@
 /** A button that copies text which is made when it is pressed, and says how that went. */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState } from 'preact/compat'
 import type { Written } from '../../state/messages.ts'
 import { writeToClipboard } from './clipboard.ts'
 import styles from './CopyButton.module.css'

@@ -1,6 +1,6 @@
 /** Text to be copied by hand, selected, where the browser does not let the page do it. */
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'preact/compat'
 import styles from './CopyDialog.module.css'
 
 interface Props {

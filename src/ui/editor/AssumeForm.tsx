@@ -1,6 +1,6 @@
 /** A small form that says what to take an unknown type for: one of Go's own types, or its numbers. */
 
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'preact/compat'
 import type { Assumed } from '../../engine/index.ts'
 import styles from './AssumeForm.module.css'
 import { alignments, likes, numbersOf, readNumbers } from './assumption.ts'
@@ -53,7 +53,7 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
             size={4}
             value={numbers.size}
             aria-describedby={problem ? problemId : undefined}
-            onChange={(event) => setNumbers({ ...numbers, size: event.target.value })}
+            onChange={(event) => setNumbers({ ...numbers, size: event.currentTarget.value })}
           />
         </label>
         <label className={styles.label}>
@@ -61,7 +61,7 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
           <select
             className={styles.input}
             value={numbers.align}
-            onChange={(event) => setNumbers({ ...numbers, align: Number(event.target.value) })}
+            onChange={(event) => setNumbers({ ...numbers, align: Number(event.currentTarget.value) })}
           >
             {alignments.map((each) => (
               <option key={each}>{each}</option>
@@ -75,7 +75,7 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
             size={9}
             placeholder="e.g. 0, 2"
             value={numbers.ptrWords}
-            onChange={(event) => setNumbers({ ...numbers, ptrWords: event.target.value })}
+            onChange={(event) => setNumbers({ ...numbers, ptrWords: event.currentTarget.value })}
           />
         </label>
         <button type="submit" className={styles.apply}>

@@ -1,6 +1,6 @@
 /** Counts what is assumed of unknown types, and lists it to be changed and taken back. */
 
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { targetOf } from '../../engine/target.ts'
 import { usedTypes } from '../../share/unused.ts'

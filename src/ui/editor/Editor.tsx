@@ -2,8 +2,8 @@
 
 import { EditorView } from '@codemirror/view'
 import CodeMirror from '@uiw/react-codemirror'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useMemo, useRef, useState } from 'preact/compat'
+import { createPortal } from 'preact/compat'
 import { useStores } from '../stores.ts'
 import { analysed } from './analysed.ts'
 import { editorExtensions } from './editorExtensions.ts'

@@ -21,7 +21,7 @@ export function PackageChoices({ chosen, documents }: Props) {
             <select
               className={styles.select}
               value={path}
-              onChange={(event) => choosePackage(documents, name, event.target.value)}
+              onChange={(event) => choosePackage(documents, name, event.currentTarget.value)}
             >
               {among.map((other) => (
                 <option key={other}>{other}</option>

@@ -1,6 +1,6 @@
 /** A text area with the editor's look: it is there at once, and gives text, caret and focus to the editor that follows. */
 
-import { useCallback, useState } from 'react'
+import { useCallback, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { useStores } from '../stores.ts'
 import styles from './PlainSource.module.css'
@@ -13,7 +13,8 @@ export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
   const [takesFocusAtOnce] = useState(() => takesFocus(source))
 
   const attach = useCallback(
-    (area: HTMLTextAreaElement) => {
+    (area: HTMLTextAreaElement | null) => {
+      if (!area) return undefined
       if (takesFocusAtOnce) area.focus()
       handle.takeOver((from, to) => {
         area.focus()
@@ -42,12 +43,12 @@ export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
       aria-label="Go source"
       value={source}
       placeholder={placeholderText}
-      spellCheck={false}
+      spellcheck={false}
       autoCapitalize="off"
       autoComplete="off"
       autoCorrect="off"
       wrap="off"
-      onChange={(event) => session.edit(event.target.value)}
+      onChange={(event) => session.edit(event.currentTarget.value)}
     />
   )
 }

@@ -1,6 +1,6 @@
 /** The left side: the source, and under it what there is to say about its text. */
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'preact/compat'
 import { useStores } from '../stores.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Diagnostics } from './Diagnostics.tsx'

@@ -1,6 +1,6 @@
 /** What stands under the line of an unknown type: what is known all the same, and the form to say the rest. */
 
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'preact/compat'
 import { useStore } from 'zustand'
 import { targetOf } from '../../engine/target.ts'
 import { assumeType } from '../../state/documentStore.ts'

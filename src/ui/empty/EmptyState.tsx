@@ -1,6 +1,6 @@
 /** What stands on the right while nothing is pasted: how a layout is read, on a small struct, and the keys. */
 
-import { useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef } from 'preact/compat'
 import { Picture } from '../../diagram/Picture.tsx'
 import { themed } from '../../diagram/palette.ts'
 import { scene } from '../../diagram/scene.ts'

@@ -1,6 +1,6 @@
 /** The examples behind a button, wherever there is a source already. */
 
-import { useRef } from 'react'
+import { useRef } from 'preact/compat'
 import { ExampleList } from './ExampleList.tsx'
 import styles from './ExamplesMenu.module.css'
 

@@ -1,6 +1,6 @@
 /** The help: the keys, whether single ones are wanted, and what becomes of the source. */
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'preact/compat'
 import { useStore } from 'zustand'
 import { useStores } from '../stores.ts'
 import styles from './Help.module.css'
@@ -29,7 +29,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           <input
             type="checkbox"
             checked={singleKeys}
-            onChange={(event) => preferences.setState({ singleKeys: event.target.checked })}
+            onChange={(event) => preferences.setState({ singleKeys: event.currentTarget.checked })}
           />
           Single keys do something
         </label>

@@ -1,6 +1,6 @@
 /** The keys of the page in a table. */
 
-import { Fragment } from 'react'
+import { Fragment } from 'preact/compat'
 import styles from './Keys.module.css'
 import { keymap } from './keymap.ts'
 

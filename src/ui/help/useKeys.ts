@@ -1,6 +1,6 @@
 /** Has the keys of the keymap do what they say while nothing is typed. */
 
-import { useEffect } from 'react'
+import { useEffect } from 'preact/compat'
 import { actionOf, type KeyActions } from './keymap.ts'
 
 export function useKeys(actions: KeyActions): void {

@@ -1,6 +1,6 @@
 /** The pointing that all panels share: leaving one for another should not lose the mark on the way. */
 
-import { createContext, use } from 'react'
+import { createContext, use } from 'preact/compat'
 import type { Pointing } from './pointing.ts'
 
 export const PointingContext = createContext<Pointing | null>(null)

@@ -1,6 +1,13 @@
 /** What a group of drawn fields listens to, so that pointing at one marks it everywhere. */
 
-import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'preact/compat'
 import type { Mark } from '../../state/markStore.ts'
 import { usePointing } from './PointingContext.ts'
 import { keepOneTabStop, moveFocus, moveTabStop } from './roving.ts'
@@ -19,7 +26,7 @@ export function useFieldEvents<T extends Element>(struct: number, declared: read
   })
 
   const handlers = useMemo(() => {
-    function markAt(target: EventTarget): Mark | null {
+    function markAt(target: EventTarget | null): Mark | null {
       const element = target instanceof Element ? target.closest('[data-field],[data-padding]') : null
       const { field, padding } = (element as HTMLElement | SVGElement | null)?.dataset ?? {}
       const index = field ?? padding
@@ -27,7 +34,7 @@ export function useFieldEvents<T extends Element>(struct: number, declared: read
       return { struct, field: declared ? declared[Number(index)] : Number(index) }
     }
 
-    function point({ target }: { target: EventTarget }): void {
+    function point({ target }: { target: EventTarget | null }): void {
       const mark = markAt(target)
       if (mark) pointing.at(mark)
       else pointing.away()
@@ -38,7 +45,8 @@ export function useFieldEvents<T extends Element>(struct: number, declared: read
       onPointerLeave: () => pointing.away(),
       onFocus(event: FocusEvent<T>) {
         point(event)
-        if (event.target.hasAttribute('data-field')) moveTabStop(event.currentTarget, event.target)
+        const { target, currentTarget } = event
+        if (target instanceof Element && target.hasAttribute('data-field')) moveTabStop(currentTarget, target)
       },
       onBlur: () => pointing.away(),
       onClick({ target }: MouseEvent<T>) {

@@ -1,6 +1,6 @@
 /** One diagram: the picture of a layout, whose fields can be pointed at, and over it the mark of one. */
 
-import { memo, useId } from 'react'
+import { memo, useId } from 'preact/compat'
 import { Picture } from '../../diagram/Picture.tsx'
 import { themed } from '../../diagram/palette.ts'
 import type { Scene } from '../../diagram/scene.ts'

@@ -1,6 +1,6 @@
 /** The byte diagrams of a struct: as declared, and beside it in another order. */
 
-import { useMemo, useState } from 'react'
+import { useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { rowHeightOf, scene } from '../../diagram/scene.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'

@@ -1,6 +1,6 @@
 /** A field as a row of the table. */
 
-import { memo } from 'react'
+import { memo } from 'preact/compat'
 import { grouped } from '../../diagram/labels.ts'
 import { toneOf } from '../../diagram/palette.ts'
 import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'

@@ -1,6 +1,6 @@
 /** The fields of a struct as a table: all that its diagrams say, in words and numbers. */
 
-import { useId, useMemo, type CSSProperties } from 'react'
+import { useId, useMemo } from 'preact/compat'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { View } from '../../share/document.ts'
 import { bytes, counted } from '../format.ts'
@@ -36,7 +36,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
     <section
       className={styles.dock}
       aria-labelledby={heading}
-      style={{ '--rows': Math.min(fields.length, 100) } as CSSProperties}
+      style={{ '--rows': Math.min(fields.length, 100) }}
     >
       <header className={styles.bar}>
         <h2 id={heading} className={styles.heading}>
@@ -63,7 +63,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
             </tr>
           </thead>
           <tbody ref={group} {...handlers}>
-            {from > 0 && <tr className={styles.gap} style={{ '--count': from } as CSSProperties} />}
+            {from > 0 && <tr className={styles.gap} style={{ '--count': from }} />}
             {fields.slice(from, to).map((field, i) => (
               <FieldRow
                 key={from + i}
@@ -73,9 +73,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
                 otherOffset={otherOffsets ? (otherOffsets.get(field.from) ?? null) : undefined}
               />
             ))}
-            {to < fields.length && (
-              <tr className={styles.gap} style={{ '--count': fields.length - to } as CSSProperties} />
-            )}
+            {to < fields.length && <tr className={styles.gap} style={{ '--count': fields.length - to }} />}
           </tbody>
         </table>
       </Scrolled>

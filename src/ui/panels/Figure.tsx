@@ -1,6 +1,6 @@
 /** One figure in bytes: what it is, and what it becomes. */
 
-import type { ReactNode } from 'react'
+import type { ReactNode } from 'preact/compat'
 import { grouped } from '../../diagram/labels.ts'
 import styles from './Figures.module.css'
 

@@ -1,6 +1,6 @@
 /** The right side: the structs of the source as tabs, and the one that is selected; or what there is instead. */
 
-import { useId, useState } from 'react'
+import { useId, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { select } from '../../state/documentStore.ts'
 import { pin } from '../../state/markStore.ts'

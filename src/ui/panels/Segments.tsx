@@ -1,6 +1,6 @@
 /** A few choices side by side, one of which is taken. */
 
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'preact/compat'
 import styles from './Segments.module.css'
 
 interface Props<T extends string | number> {

@@ -1,6 +1,6 @@
 /** The selected struct: its figures, its diagrams with their legend, and its fields. */
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
 import { targetOf } from '../../engine/target.ts'

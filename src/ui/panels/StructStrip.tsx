@@ -1,6 +1,6 @@
 /** All structs of the source as tabs in its order, of which a bounded number is drawn, and a filter where they are many. */
 
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'preact/compat'
 import type { StructAnalysis } from '../../engine/index.ts'
 import { counted } from '../format.ts'
 import { nameOf, StructTab } from './StructTab.tsx'
@@ -23,7 +23,7 @@ const mostUnfiltered = 5
 
 export function StructStrip({ structs, old, selected, onSelect, panel }: Props) {
   const [filter, setFilter] = useState('')
-  const wanted = useDeferredValue(filter.trim().toLowerCase())
+  const wanted = filter.trim().toLowerCase()
   const filterable = structs.length > mostUnfiltered
   const shown = useMemo(() => {
     const all = [...structs.keys()]
@@ -49,7 +49,7 @@ export function StructStrip({ structs, old, selected, onSelect, panel }: Props) 
     wantsFocus.current = false
   }, [at, tabWidth])
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const steps: Record<string, number> = {
       ArrowLeft: stop - 1,
       ArrowRight: stop + 1,
@@ -100,9 +100,9 @@ export function StructStrip({ structs, old, selected, onSelect, panel }: Props) 
           className={styles.filter}
           aria-label={`Filter ${counted(structs.length, 'struct')}`}
           placeholder={`Filter ${counted(structs.length, 'struct')}`}
-          spellCheck={false}
+          spellcheck={false}
           value={filter}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={(event) => setFilter(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && shown[0] !== undefined) onSelect(shown[0])
             if (event.key === 'Escape') setFilter('')

@@ -1,6 +1,6 @@
 /** The tab of a struct: its name, its size, what another order saves, and a bar of data against padding. */
 
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'preact/compat'
 import type { StructAnalysis } from '../../engine/index.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import { savingOf } from '../../state/structs.ts'
@@ -23,7 +23,7 @@ interface Props {
   readonly place: number
   readonly panel: string
   readonly onSelect: (index: number) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 export function StructTab(props: Props) {

@@ -1,6 +1,6 @@
 /** What a generic struct is laid out for: an input for each type parameter. */
 
-import { useId } from 'react'
+import { useId } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { GenericLayout } from '../../engine/layout/structLayout.ts'
 import { chooseTypeArgs } from '../../state/documentStore.ts'
@@ -63,12 +63,12 @@ function Argument({ param, asked, taken, onAsk }: ArgumentProps) {
           defaultValue={asked}
           placeholder={taken}
           size={Math.max(6, asked.length, taken.length)}
-          spellCheck={false}
+          spellcheck={false}
           autoCapitalize="off"
           autoComplete="off"
           aria-invalid={isRefused}
           aria-describedby={isRefused ? said : undefined}
-          onBlur={(event) => onAsk(event.target.value)}
+          onBlur={(event) => onAsk(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') onAsk(event.currentTarget.value)
           }}

@@ -1,6 +1,6 @@
 /** Keeps the row in view that the keys go to, which mark fields wherever the page is scrolled to. */
 
-import { useEffect, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'preact/compat'
 import type { Mark } from '../../state/markStore.ts'
 import { useStores } from '../stores.ts'
 

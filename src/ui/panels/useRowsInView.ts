@@ -1,6 +1,6 @@
 /** Which rows of a long table are in view, whatever it is that scrolls. */
 
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'preact/compat'
 
 /** A table with fewer rows is drawn as a whole. */
 const mostRows = 200

@@ -1,6 +1,6 @@
 /** Which of a long row of equally wide tabs are in view. */
 
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'preact/compat'
 
 interface Range {
   readonly from: number
