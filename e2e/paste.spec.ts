@@ -73,9 +73,12 @@ test('a generic struct says what it is laid out for', async ({ app }) => {
   await expect(app.page.getByRole('textbox', { name: 'K =' })).toHaveAttribute('placeholder', 'int')
 })
 
-test('text without a struct says so', async ({ app }) => {
+test('text without a struct says so, and which types it has', async ({ app }) => {
   await app.paste('package p\n\nfunc f() {}\n')
-  await expect(app.page.getByText('No struct type in this source.')).toBeVisible()
+  await expect(app.page.getByText('No struct type in this source')).toBeVisible()
+  await expect(app.page.getByText('It declares no type at all.')).toBeVisible()
+  await app.paste('type Celsius float64\n\ntype Reader interface{ Read([]byte) (int, error) }\n')
+  await expect(app.page.getByRole('listitem')).toHaveText(['type Celsius float64', 'type Reader interface'])
 })
 
 test('a page of 3,000 structs stays quick', async ({ app }) => {

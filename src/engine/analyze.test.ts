@@ -295,3 +295,24 @@ describe('scopes', () => {
     expect(local).toMatchObject({ name: 'L', size: null })
   })
 })
+
+test('the declared types are listed as they begin', () => {
+  const text = `type Celsius float64
+type (
+	Reader interface { Read([]byte) (int, error) }
+	Handler func(int) error
+	Set[K comparable, V any] map[K]V
+	Alias = []*Celsius
+	Point struct { X, Y int }
+)
+func f() { type local int }
+`
+  expect(analyzeText(text).types).toEqual([
+    'Celsius float64',
+    'Reader interface',
+    'Handler func',
+    'Set[K, V] map[K]V',
+    'Alias = []*Celsius',
+    'Point struct{…}',
+  ])
+})

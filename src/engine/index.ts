@@ -9,6 +9,7 @@ import type { StructLayout } from './layout/structLayout.ts'
 import type { Line, Proposal } from './order/order.ts'
 import { proposals } from './order/proposals.ts'
 import type { Options, SourceFile } from './options.ts'
+import { declaredTypes } from './syntax/declaredTypes.ts'
 import { parseSource } from './syntax/parseSource.ts'
 import { packagesNamed } from './types/importer.ts'
 import { resolveProgram } from './types/program.ts'
@@ -36,6 +37,8 @@ export interface StructAnalysis {
 
 export interface Analysis {
   readonly structs: readonly StructAnalysis[]
+  /** What is declared at package level, structs or not: `Celsius float64`, `Reader interface`. */
+  readonly types: readonly string[]
   /** In source order, file by file. */
   readonly diagnostics: readonly Diagnostic[]
   /** Qualifiers no import explains, and the standard package each was taken for; `among` holds every one of that name. */
@@ -57,6 +60,7 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const { chosen, missing } = program.checker
   return {
     structs: laidOut.map((struct) => analyzeStruct(struct, options)),
+    types: parsed.flatMap(({ ast }) => declaredTypes(ast)),
     diagnostics: inSourceOrder(diagnostics, files),
     chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
     missing: [...missing],

@@ -4,7 +4,10 @@ import { createDocumentStore, load, setSource } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
 import type { WorkerLike } from './workerClient.ts'
 
-const answer: Answer = { analysis: { structs: [], diagnostics: [], chosen: [], missing: [] }, notLoaded: [] }
+const answer: Answer = {
+  analysis: { structs: [], types: [], diagnostics: [], chosen: [], missing: [] },
+  notLoaded: [],
+}
 
 test('what is typed is asked about at once, without a pause', () => {
   const requests: Request[] = []

@@ -3,7 +3,10 @@ import { emptyDocument } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
 import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } from './workerClient.ts'
 
-const answer: Answer = { analysis: { structs: [], diagnostics: [], chosen: [], missing: [] }, notLoaded: [] }
+const answer: Answer = {
+  analysis: { structs: [], types: [], diagnostics: [], chosen: [], missing: [] },
+  notLoaded: [],
+}
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null

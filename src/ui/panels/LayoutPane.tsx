@@ -13,6 +13,7 @@ import { createPointing } from '../linking/pointing.ts'
 import { PointingContext } from '../linking/PointingContext.ts'
 import { useStores } from '../stores.ts'
 import styles from './LayoutPane.module.css'
+import { NoStruct } from './NoStruct.tsx'
 import { StructPanel } from './StructPanel.tsx'
 import { StructStrip } from './StructStrip.tsx'
 
@@ -43,7 +44,8 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
             panel={panel}
           />
         )}
-        {outcome && <Notice outcome={outcome} isBare={!shown} />}
+        {outcome && <Notice outcome={outcome} />}
+        {!shown && outcome?.kind === 'answered' && <NoStruct outcome={outcome} />}
         {shown && (
           <Boundary key={shown.struct.layout.name}>
             <StructPanel shown={shown} id={panel} />
@@ -54,22 +56,20 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
   )
 }
 
-/** What is to be said besides what is shown; `isBare` where that is nothing. */
-function Notice({ outcome, isBare }: { outcome: Outcome; isBare: boolean }) {
-  const text = noticeOf(outcome, isBare)
+/** What is to be said besides what is shown. */
+function Notice({ outcome }: { outcome: Outcome }) {
+  const text = noticeOf(outcome)
   return text && <p className={styles.notice}>{text}</p>
 }
 
-function noticeOf(outcome: Outcome, isBare: boolean): string {
+function noticeOf(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'stopped':
       return `The analysis took longer than ${outcome.seconds} seconds and was stopped. Change the source to try again.`
     case 'failed':
       return `The analysis failed, a fault of ours: ${outcome.message}`
     case 'answered':
-      // What was just pasted into an empty page is not read yet.
-      if (outcome.document.source.trim() === '') return ''
-      return isBare ? 'No struct type in this source.' : notLoadedNotice(outcome.answer)
+      return notLoadedNotice(outcome.answer)
     default:
       return outcome satisfies never
   }
