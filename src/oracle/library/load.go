@@ -63,7 +63,7 @@ func (s *Sources) parse(path string) (*ast.File, error) {
 
 // Load type-checks every package of the standard library, and runtime/cgo.
 func Load(src *Sources, arch string) (*Library, error) {
-	listed, err := Command(arch, "list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap", "std", "runtime/cgo")
+	listed, err := List(arch, "std", "runtime/cgo")
 	if err != nil {
 		return nil, err
 	}
@@ -73,13 +73,7 @@ func Load(src *Sources, arch string) (*Library, error) {
 		ByTypes: map[*types.Package]*Package{},
 		byPath:  map[string]*types.Package{"unsafe": types.Unsafe},
 	}
-	for dec := json.NewDecoder(bytes.NewReader(listed)); ; {
-		var l listing
-		if err := dec.Decode(&l); errors.Is(err, io.EOF) {
-			return lib, nil
-		} else if err != nil {
-			return nil, err
-		}
+	for _, l := range listed {
 		if l.ImportPath == "unsafe" || l.ImportPath == "builtin" {
 			continue
 		}
@@ -87,16 +81,36 @@ func Load(src *Sources, arch string) (*Library, error) {
 			return nil, fmt.Errorf("GOARCH=%s: %w", arch, err)
 		}
 	}
+	return lib, nil
 }
 
-// listing is what the go command says of a package.
-type listing struct {
+// Listing is what the go command says of a package.
+type Listing struct {
 	ImportPath, Dir string
 	GoFiles         []string
 	ImportMap       map[string]string
 }
 
-func (lib *Library) add(src *Sources, l listing) error {
+// List returns the packages that match the patterns, and what these import before them.
+func List(arch string, patterns ...string) ([]Listing, error) {
+	args := append([]string{"list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap"}, patterns...)
+	out, err := Command(arch, args...)
+	if err != nil {
+		return nil, err
+	}
+	var listed []Listing
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var l Listing
+		if err := dec.Decode(&l); errors.Is(err, io.EOF) {
+			return listed, nil
+		} else if err != nil {
+			return nil, err
+		}
+		listed = append(listed, l)
+	}
+}
+
+func (lib *Library) add(src *Sources, l Listing) error {
 	if l.ImportPath == "runtime/cgo" {
 		// Declares cgo.Incomplete. The go command leaves it out without cgo; it can be read without.
 		l.GoFiles = append(l.GoFiles, "cgo.go")
