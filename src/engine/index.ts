@@ -7,7 +7,7 @@ import { mayBeNotInHeap } from './layout/notInHeap.ts'
 import { createMeasures, sizesFrom } from './layout/sizes.ts'
 import type { StructLayout } from './layout/structLayout.ts'
 import type { Line, Proposal } from './order/order.ts'
-import { proposals } from './order/proposals.ts'
+import { rememberedProposals } from './order/remembered.ts'
 import type { Options, SourceFile } from './options.ts'
 import { declaredTypes } from './syntax/declaredTypes.ts'
 import { parseSource } from './syntax/parseSource.ts'
@@ -78,7 +78,7 @@ function analyzeStruct({ layout, kept }: LaidOut, { target, orders = true }: Opt
     if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
     else lines.push({ size, align, ptrdata, count: 1 })
   }
-  return { layout, kept, slot, ...proposals(lines) }
+  return { layout, kept, slot, ...rememberedProposals(lines) }
 }
 
 function inSourceOrder(
