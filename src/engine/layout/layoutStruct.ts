@@ -33,10 +33,11 @@ export function layoutStruct(
     const own = measured[i]
     const offset = offsets[i]
     const next = i + 1 < offsets.length ? offsets[i + 1] : size
+    const shape = shapeOf(field.type)
     return {
       name: field.name,
-      type: typeString(field.type, home),
-      shape: shapeOf(field.type),
+      type: shape === null ? typeString(field.type, home) : shape.type,
+      shape,
       offset,
       size: own.size,
       align: own.align,

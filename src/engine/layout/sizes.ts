@@ -146,6 +146,9 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
 
   /** gc: internal/runtime/sys.NotInHeap: pointers to a type that contains `nih` by value are no pointers to the collector. */
   function isNotInHeap(root: Type): boolean {
+    if (!hasParts(root)) return false
+    const remembered = notInHeap.get(root)
+    if (remembered !== undefined) return remembered
     const stack: Type[] = [root]
     const seen = new Set<Type>()
     let result = false
@@ -173,25 +176,40 @@ function innerFirst<T>(
   const known = new Map<Type, T>()
   const open = new Set<Type>()
   // a type that contains itself has been reported, and is still open
-  const part = (inner: Type): T => (known.has(inner) ? known.get(inner)! : circular(inner))
+  const part = (inner: Type): T => {
+    if (!hasParts(inner)) return compute(inner, part)
+    const done = known.get(inner)
+    return done === undefined ? circular(inner) : done
+  }
   return (root) => {
+    if (!hasParts(root)) return compute(root, part)
     const done = known.get(root)
     if (done !== undefined) return done
     const stack: Type[] = [root]
     while (stack.length > 0) {
       const type = stack[stack.length - 1]
-      if (!known.has(type) && !open.has(type)) {
-        open.add(type)
-        const before = stack.length
-        for (const inner of valueParts(type)) if (!known.has(inner) && !open.has(inner)) stack.push(inner)
-        if (stack.length > before) continue
+      if (!known.has(type)) {
+        if (!open.has(type)) {
+          const before = stack.length
+          for (const inner of valueParts(type))
+            if (hasParts(inner) && !known.has(inner) && !open.has(inner)) stack.push(inner)
+          if (stack.length > before) {
+            open.add(type)
+            continue
+          }
+        }
+        known.set(type, compute(type, part))
       }
-      if (!known.has(type)) known.set(type, compute(type, part))
       open.delete(type)
       stack.pop()
     }
     return part(root)
   }
+}
+
+/** Whether other types lie in its bytes. Of those without any nothing is remembered: they are the most, and known at once. */
+function hasParts({ kind }: Type): boolean {
+  return kind === 'named' || kind === 'struct' || kind === 'array'
 }
 
 function fixed(size: number, align: number): Extent {

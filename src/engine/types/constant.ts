@@ -94,6 +94,7 @@ const simpleEscapes: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 
 export function unquote(text: string): string {
   const body = text.slice(1, -1)
   if (text[0] === '`') return body.replaceAll('\r', '')
+  if (!body.includes('\\')) return body
   return body.replace(
     /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gsu,
     (_, x?: string, u?: string, U?: string, octal?: string, simple = '') => {

@@ -1,5 +1,6 @@
 /** What a qualifier means and what a package declares: the source's own packages first, then the standard library. */
 
+import type { StdIndex } from '../options.ts'
 import type { File, Ident } from '../syntax/ast.ts'
 import { report, type Checker, type Package, type Unit } from './checker.ts'
 import { collectImports, collectPackage } from './collect.ts'
@@ -77,14 +78,28 @@ const commonest: Readonly<Record<string, string>> = {
 }
 
 /** Importable standard packages called `name`, the one it is taken for first. */
-export function packagesNamed(checker: Checker, name: string): readonly string[] {
-  const all: string[] = []
-  for (const [path, packageName] of Object.entries(checker.index.packages)) {
-    if (packageName !== name || /(^|\/)(internal|vendor)(\/|$)/.test(path) || path.includes('.')) continue
-    all.push(path)
+export function packagesNamed({ index }: Checker, name: string): readonly string[] {
+  let byName = importable.get(index)
+  if (byName === undefined) importable.set(index, (byName = importableByName(index)))
+  return byName.get(name) ?? []
+}
+
+/** The importable packages of every index that was asked about, by name. */
+const importable = new WeakMap<StdIndex, ReadonlyMap<string, readonly string[]>>()
+
+function importableByName({ packages }: StdIndex): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>()
+  for (const [path, name] of Object.entries(packages)) {
+    if (/(^|\/)(internal|vendor)(\/|$)/.test(path) || path.includes('.')) continue
+    const all = byName.get(name)
+    if (all === undefined) byName.set(name, [path])
+    else all.push(path)
   }
-  const rank = (path: string): number => (path === commonest[name] ? -1 : path.split('/').length)
-  return all.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  for (const [name, all] of byName) {
+    const rank = (path: string): number => (path === commonest[name] ? -1 : path.split('/').length)
+    all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  }
+  return byName
 }
 
 function packageByName({ checker, unit }: Env, ident: Ident): string | null {

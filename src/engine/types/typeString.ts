@@ -8,6 +8,10 @@ const maxLength = 4000
 
 /** `home` is the package whose own names stand unqualified. gc: cmd/compile/internal/types2/typestring.go */
 export function typeString(type: Type, home: PackageId | null): string {
+  // nearly all types are but a name
+  if (type.kind === 'basic') return type.name
+  if (type.kind === 'named' && type.args.length === 0 && type.params.length === 0)
+    return qualifiedName(type, home)
   let left = maxLength
 
   const write = (t: Type, depth: number): string => {
