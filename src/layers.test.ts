@@ -6,7 +6,15 @@ import { describe, expect, test } from 'vitest'
 
 const folder = new URL('./', import.meta.url)
 
-const engine = ['engine', 'engine/syntax', 'engine/types', 'engine/layout', 'engine/order', 'engine/heap']
+const engine = [
+  'engine',
+  'engine/syntax',
+  'engine/types',
+  'engine/layout',
+  'engine/order',
+  'engine/heap',
+  'engine/inlay',
+]
 const drawn = ['base', ...engine, 'engine/index', 'diagram', 'share']
 
 /** Layer → the layers it sees besides itself. Diagnostics and targets are the layer `engine`. */
@@ -18,6 +26,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'engine/layout': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/order': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
   'engine/heap': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
+  'engine/inlay': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/index': ['base', ...engine],
   diagram: ['base', ...engine, 'engine/index'],
   share: ['base', ...engine, 'engine/index', 'diagram'],

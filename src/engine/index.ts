@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts'
 import { slotOf, type Slot } from './heap/slot.ts'
+import { unsafeValues, type UnsafeValue } from './inlay/unsafeValues.ts'
 import { layoutProgram, type LaidOut } from './layout/layoutProgram.ts'
 import { mayBeNotInHeap } from './layout/notInHeap.ts'
 import { createMeasures, sizesFrom } from './layout/sizes.ts'
@@ -43,6 +44,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[]
   /** Qualifiers no import explains, and the standard package each was taken for; `among` holds every one of that name. */
   readonly chosen: readonly ChosenPackage[]
+  /** What calls of `unsafe.Sizeof`, `Alignof` and `Offsetof` come to, file by file in the order of the text. */
+  readonly unsafeValues: readonly UnsafeValue[]
   /** Import paths of standard packages that were needed and are not in `std`: load them and call again. */
   readonly missing: readonly string[]
 }
@@ -57,11 +60,14 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
   const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
   const laidOut = layoutProgram(program, measures)
+  const found = inSourceOrder(diagnostics, files)
+  const values = unsafeValues(program)
   const { chosen, missing } = program.checker
   return {
     structs: laidOut.map((struct) => analyzeStruct(struct, options)),
     types: parsed.flatMap(({ ast }) => declaredTypes(ast)),
-    diagnostics: inSourceOrder(diagnostics, files),
+    diagnostics: found,
+    unsafeValues: values,
     chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
     missing: [...missing],
   }

@@ -5,7 +5,7 @@ import type { Answer, Request, Response } from './messages.ts'
 import type { WorkerLike } from './workerClient.ts'
 
 const answer: Answer = {
-  analysis: { structs: [], types: [], diagnostics: [], chosen: [], missing: [] },
+  analysis: { structs: [], types: [], diagnostics: [], unsafeValues: [], chosen: [], missing: [] },
   notLoaded: [],
 }
 

@@ -162,7 +162,7 @@ function requireGo(
 }
 
 /** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
-function declareReceiver(env: Env, field: Field, owner: string, end: number): void {
+export function declareReceiver(env: Env, field: Field, owner: string, end: number): void {
   let type = field.type
   while (type.kind === 'ParenExpr' || type.kind === 'StarExpr') type = type.x
   const generic = resolveGenericType(env, type.kind === 'IndexExpr' ? type.x : type)
@@ -188,7 +188,12 @@ function declareSignature(env: Env, type: FuncType, out: Walk): void {
 }
 
 /** spec: "The scope of an identifier denoting a method receiver, function parameter, or result variable is the function body." */
-function declareVars(env: Env, fields: readonly Field[], what: VarObject['what'], visible: number): void {
+export function declareVars(
+  env: Env,
+  fields: readonly Field[],
+  what: VarObject['what'],
+  visible: number,
+): void {
   for (const field of fields) {
     for (const name of field.names)
       declare(env, env.scope, varObject(env, name, what, field.type, null, visible), null)

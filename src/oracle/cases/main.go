@@ -2,7 +2,8 @@
 //
 //	go run ./cases [-engine FOLDER]
 //
-// Files in testdata get the layout of every struct type of package level, files in testdata/errors the errors.
+// Files in testdata get the layout of every struct type of package level, files in testdata/errors the errors, and
+// files in testdata/unsafe what unsafe.Sizeof, Alignof and Offsetof come to.
 package main
 
 import (
@@ -11,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"offsetof/oracle/library"
@@ -34,14 +36,21 @@ func run(engine string) error {
 		return err
 	}
 	head := fmt.Sprintf("# expected rows by %s: npm run oracle", strings.TrimSpace(string(full)))
-	var layouts, errors []caseFile
+	var layouts, errors, values []caseFile
 	err = filepath.WalkDir(engine, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".txt" {
 			return err
 		}
 		folder := filepath.ToSlash(filepath.Dir(path))
-		isLayout, isError := strings.HasSuffix(folder, "/testdata"), strings.HasSuffix(folder, "/testdata/errors")
-		if !isLayout && !isError {
+		var list *[]caseFile
+		switch {
+		case strings.HasSuffix(folder, "/testdata"):
+			list = &layouts
+		case strings.HasSuffix(folder, "/testdata/errors"):
+			list = &errors
+		case strings.HasSuffix(folder, "/testdata/unsafe"):
+			list = &values
+		default:
 			return nil
 		}
 		file, err := readCases(path)
@@ -53,11 +62,7 @@ func run(engine string) error {
 			return nil
 		}
 		file.head = head + "\n" + rest
-		if isLayout {
-			layouts = append(layouts, file)
-		} else {
-			errors = append(errors, file)
-		}
+		*list = append(*list, file)
 		return nil
 	})
 	if err != nil {
@@ -69,7 +74,10 @@ func run(engine string) error {
 	if err := expectErrors(errors); err != nil {
 		return err
 	}
-	for _, file := range append(layouts, errors...) {
+	if err := expectValues(values); err != nil {
+		return err
+	}
+	for _, file := range slices.Concat(layouts, errors, values) {
 		if err := file.write(); err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import { marking } from './marking.ts'
 import { pasting } from './pasting.ts'
 import { selecting } from './selecting.ts'
 import { sourceSync } from './sourceSync.ts'
+import { unsafeInlays } from './unsafeInlays.ts'
 import { unknownTypes, type OpenForm } from './unknownTypes.ts'
 
 export function editorExtensions(
@@ -38,6 +39,7 @@ export function editorExtensions(
     sourceSync(documents, session),
     analysisSync(analyses),
     annotations(),
+    unsafeInlays(),
     marking(marks),
     selecting(documents),
     pasting(documents),

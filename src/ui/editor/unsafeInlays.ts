@@ -1,0 +1,64 @@
+/** Shows behind each call of `unsafe.Sizeof`, `Alignof` and `Offsetof` what it comes to on the target. */
+
+import { MapMode, type Extension } from '@codemirror/state'
+import {
+  Decoration,
+  ViewPlugin,
+  WidgetType,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view'
+import { grouped } from '../../diagram/labels.ts'
+import { analysed } from './analysed.ts'
+import styles from './unsafeInlays.module.css'
+
+export function unsafeInlays(): Extension {
+  return ViewPlugin.define((view) => new UnsafeInlays(view), { decorations: ({ shown }) => shown })
+}
+
+class UnsafeInlays {
+  shown: DecorationSet
+  constructor(view: EditorView) {
+    this.shown = inlaysIn(view)
+  }
+  update({ view, state, startState, docChanged, viewportChanged }: ViewUpdate) {
+    if (docChanged || viewportChanged || state.field(analysed) !== startState.field(analysed)) {
+      this.shown = inlaysIn(view)
+    }
+  }
+}
+
+/** Those of the lines on screen: behind calls that are still there, where they are now. */
+function inlaysIn({ state, viewport }: EditorView): DecorationSet {
+  const { analysis, changes } = state.field(analysed)
+  const widgets = (analysis?.unsafeValues ?? []).flatMap(({ at, value }) => {
+    if (at > changes.length) return []
+    const now = changes.mapPos(at, -1, MapMode.TrackBefore)
+    if (now === null || now < viewport.from || now > viewport.to) return []
+    return [Decoration.widget({ widget: new ValueWidget(value), side: 1 }).range(now)]
+  })
+  return Decoration.set(widgets, true)
+}
+
+class ValueWidget extends WidgetType {
+  readonly value: number
+  constructor(value: number) {
+    super()
+    this.value = value
+  }
+
+  eq(other: ValueWidget): boolean {
+    return other.value === this.value
+  }
+
+  /** The figure is drawn by the style sheet: it is none of the text. */
+  toDOM(): HTMLElement {
+    const span = document.createElement('span')
+    span.className = styles.value
+    span.dataset['value'] = grouped(this.value)
+    span.setAttribute('role', 'img')
+    span.setAttribute('aria-label', `is ${this.value}`)
+    return span
+  }
+}
