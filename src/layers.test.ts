@@ -42,8 +42,8 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   base: [],
   engine: [],
-  diagram: ['react'],
-  share: ['valibot', 'react', 'react-dom/server'],
+  diagram: ['preact/compat'],
+  share: ['valibot'],
 }
 
 /** The layer of a file, by its path below `src`. */
