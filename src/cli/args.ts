@@ -19,7 +19,8 @@ export const synopsis = 'usage: layout [--arch GOARCH] [--go VERSION] [--json] [
 
 export const help = `${synopsis}
 Prints where every field of every struct lies, as the Go compiler has it.
-PATH is a Go file, a folder of packages, or - for standard input.
+PATH is a Go file, an archive of several (txtar), a folder of packages, or - for
+standard input.
 
   --arch GOARCH    the target, amd64 if not given, or
                    ${targets

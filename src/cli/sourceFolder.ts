@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFile } from '../engine/index.ts'
-import { isFileChosen } from '../engine/syntax/buildConstraint.ts'
-import { readFileHeader } from './fileHeader.ts'
+import { isLeftOut } from '../engine/syntax/archivedModule.ts'
+import { unbuiltOf } from '../engine/syntax/builtFiles.ts'
 import { importPathBelow, importPathIn } from './module.ts'
 
 /**
@@ -35,16 +35,9 @@ function walk(folder: string, below = ''): string[] {
   return [below, ...folders.flatMap((entry) => walk(folder, join(below, entry.name)))]
 }
 
-/** Names that stand for no package. go help packages; what a module vendors is none of its own. */
-function isLeftOut(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('_') || name === 'testdata' || name === 'vendor'
-}
-
 function goFiles(folder: string): string[] {
   return entries(folder)
-    .filter(
-      (entry) => entry.name.endsWith('.go') && !entry.name.endsWith('_test.go') && !isLeftOut(entry.name),
-    )
+    .filter(({ name }) => name.endsWith('.go') && !name.endsWith('_test.go') && !/^[_.]/.test(name))
     .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
     .map((entry) => entry.name)
 }
@@ -59,22 +52,10 @@ function isFile(path: string): boolean {
 
 /** Of the files in a folder those that are built without cgo and belong to its package. */
 function readPackage(folder: string, names: readonly string[], tags: ReadonlySet<string>) {
-  const files = names.flatMap((name) => {
+  const files = names.map((name) => {
     const path = join(folder, name)
-    const text = readFileSync(path, 'utf8')
-    if (!isFileChosen(name, text, tags)) return []
-    const header = readFileHeader(text)
-    return header.imports.includes('C') ? [] : [{ path, text, name: header.name }]
+    return { path, name, text: readFileSync(path, 'utf8') }
   })
-  const name = commonest(files.map((file) => file.name).filter((name) => name !== 'documentation'))
-  return files
-    .filter((file) => file.name === name || file.name === '')
-    .map(({ path, text }) => ({ path, text }))
-}
-
-/** The word that occurs most often, the first of them where several do; undefined where there is none. */
-function commonest(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  const unbuilt = unbuiltOf(files, tags)
+  return files.filter((_, i) => unbuilt[i] === null).map(({ path, text }) => ({ path, text }))
 }

@@ -114,3 +114,17 @@ test('files that are named see each other in one folder, of one package', () => 
     ['a/z.go'],
   ])
 })
+
+test('an archive is a program of what is built of it', () => {
+  const archive = '-- go.mod --\nmodule m\n-- a/a.go --\npackage a\n-- a/a_386.go --\npackage a\n'
+  write({ 'x.txtar': archive })
+  const programs = readPrograms([join(folder, 'x.txtar'), '-'], {
+    tags: buildTags('amd64', '1.26', []),
+    module: undefined,
+    readInput: () => archive,
+  })
+  expect(programs).toEqual([
+    [{ path: `${join(folder, 'x.txtar')}:a/a.go`, text: 'package a\n', package: 'm/a' }],
+    [{ path: 'a/a.go', text: 'package a\n', package: 'm/a' }],
+  ])
+})

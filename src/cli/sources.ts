@@ -1,14 +1,16 @@
-/** Reads what the command was asked about: Go files, folders of packages, standard input. */
+/** Reads what the command was asked about: Go files, archives of them, folders of packages, standard input. */
 
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { SourceFile } from '../engine/index.ts'
-import { readFileHeader } from './fileHeader.ts'
+import { readArchive, type Archive } from '../engine/syntax/archive.ts'
+import { readModule } from '../engine/syntax/archivedModule.ts'
+import { readFileHeader } from '../engine/syntax/fileHeader.ts'
 import { readFolder } from './sourceFolder.ts'
 import { UsageError } from './usageError.ts'
 
 interface Reading {
-  /** What holds in the build: it decides which files of a folder are read. */
+  /** What holds in the build: it decides which files of a folder and of an archive are read. */
   readonly tags: ReadonlySet<string>
   /** The import path of every folder named; undefined to look it up in go.mod. */
   readonly module: string | undefined
@@ -18,7 +20,7 @@ interface Reading {
 /**
  * The files at `paths`, each once, as programs: files that see each other. All files found in folders are one; of
  * those that are named, and of standard input (`-`), files of one folder with one package clause are. What is named
- * is read as a paste, whatever its build constraints say.
+ * is read as a paste, whatever its build constraints say. An archive is a program by itself, of what is built of it.
  */
 export function readPrograms(paths: readonly string[], reading: Reading): readonly (readonly SourceFile[])[] {
   const seen = new Set<string>()
@@ -34,7 +36,9 @@ export function readPrograms(paths: readonly string[], reading: Reading): readon
     else {
       const text = path === '-' ? reading.readInput() : readText(path)
       const file = { path: path === '-' ? standardInput : path, text, package: '' }
-      add(`${dirname(file.path)} ${readFileHeader(text).name}`, file)
+      const archive = readArchive(text)
+      if (archive !== null) for (const each of readArchived(file.path, archive, reading)) add(file.path, each)
+      else add(`${dirname(file.path)} ${readFileHeader(text).name}`, file)
     }
   }
   return [...programs.values()]
@@ -53,6 +57,13 @@ function readFolderFiles(path: string, { tags, module }: Reading): readonly Sour
   const files = readFolder(path, tags, module)
   if (files.length === 0) throw new UsageError(`${path}: no Go files`)
   return files
+}
+
+/** Files in an archive that has a name are told apart by it. */
+function readArchived(path: string, { files }: Archive, { tags }: Reading): readonly SourceFile[] {
+  const { built } = readModule(files, tags)
+  if (path === standardInput) return built
+  return built.map((file) => ({ ...file, path: `${path}:${file.path}` }))
 }
 
 function readText(path: string): string {

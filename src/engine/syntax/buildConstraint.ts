@@ -23,8 +23,13 @@ export function buildTags(
  * Test files are asked like others. gc: go/build/build.go, matchFile.
  */
 export function isFileChosen(name: string, text: string, tags: ReadonlySet<string>): boolean {
-  if (name.startsWith('_') || name.startsWith('.')) return false
-  return isNameChosen(name, tags) && isHeaderChosen(text, tags)
+  return whyNotChosen(name, text, tags) === null
+}
+
+/** What of a file's name or text keeps it out of a build where `tags` hold; null where it is built. */
+export function whyNotChosen(name: string, text: string, tags: ReadonlySet<string>): string | null {
+  if (name.startsWith('_') || name.startsWith('.')) return `its name starts with ${name[0]}`
+  return failingSuffix(name, tags) ?? failingConstraint(text, tags)
 }
 
 /** Whether a constraint holds. */
@@ -56,22 +61,26 @@ export function parseConstraint(line: string): Constraint | null {
 }
 
 /** `name_GOOS`, `name_GOARCH` and `name_GOOS_GOARCH`, each with or without `_test`. gc: go/build/build.go, goodOSArchFile. */
-function isNameChosen(name: string, tags: ReadonlySet<string>): boolean {
+function failingSuffix(name: string, tags: ReadonlySet<string>): string | null {
   const parts = name.slice(0, (name + '.').indexOf('.')).split('_')
   // What stands before the first underscore is only a name: linux.go is built everywhere.
   parts.shift()
   if (parts.at(-1) === 'test') parts.pop()
   const last = parts.at(-1) ?? ''
   const before = parts.at(-2) ?? ''
-  if (knownArch.has(last)) return tags.has(last) && (!knownOS.has(before) || tags.has(before))
-  return !knownOS.has(last) || tags.has(last)
+  const suffix = knownArch.has(last)
+    ? [...(knownOS.has(before) ? [before] : []), last]
+    : knownOS.has(last)
+      ? [last]
+      : []
+  return suffix.every((tag) => tags.has(tag)) ? null : `its name ends in _${suffix.join('_')}`
 }
 
 /**
  * The constraint lines stand above the package clause, among `//` comments and blank lines; `// +build` lines count
  * only above a blank line there, and only where there is no `//go:build`. gc: go/build/build.go, shouldBuild.
  */
-function isHeaderChosen(text: string, tags: ReadonlySet<string>): boolean {
+function failingConstraint(text: string, tags: ReadonlySet<string>): string | null {
   let goBuild: string | null = null
   const plusBuild: string[] = []
   let aboveBlank = 0
@@ -81,7 +90,7 @@ function isHeaderChosen(text: string, tags: ReadonlySet<string>): boolean {
     if (line === '' && !ended) aboveBlank = plusBuild.length
     if (line !== '' && !line.startsWith('//')) ended = true
     if (!inComment && isGoBuild(line)) {
-      if (goBuild !== null) return false
+      if (goBuild !== null) return 'it has several //go:build lines'
       goBuild = line
     }
     if (!ended && plusBuildText(line) !== null) plusBuild.push(line)
@@ -90,11 +99,13 @@ function isHeaderChosen(text: string, tags: ReadonlySet<string>): boolean {
     inComment = after === 'comment'
   }
   const lines = goBuild === null ? plusBuild.slice(0, aboveBlank) : [goBuild]
-  return lines.every((line) => {
+  for (const line of lines) {
     const constraint = parseConstraint(line)
-    // A // +build line that is too complex is passed over.
-    return constraint === null ? goBuild === null : isSatisfied(constraint, tags)
-  })
+    if (constraint !== null) {
+      if (!isSatisfied(constraint, tags)) return line
+    } else if (goBuild !== null) return `not understood: ${line}` // a // +build line that is too complex is passed over
+  }
+  return null
 }
 
 /** The lines of a text, one at a time and trimmed, without a byte order mark. */

@@ -7,9 +7,9 @@ test('a comment and files', () => {
   expect(parseTxtar(archive)).toEqual({
     comment: 'made by hand\n',
     files: [
-      { name: 'a.go', text: 'package a\n\n', from: 24 },
-      { name: 'dir/b.go', text: '', from: 50 },
-      { name: 'c.go', text: 'last', from: 61 },
+      { name: 'a.go', text: 'package a\n\n', marker: 13, from: 24 },
+      { name: 'dir/b.go', text: '', marker: 35, from: 50 },
+      { name: 'c.go', text: 'last', marker: 50, from: 61 },
     ],
   })
 })
@@ -17,7 +17,7 @@ test('a comment and files', () => {
 test('CRLF, spaces round a name, and lines that are no marker', () => {
   const { comment, files } = parseTxtar('-- --\r\n--  --\r\n--  a.go  --\r\n -- b --\r\n-- b --x\r\n')
   expect(comment).toBe('-- --\r\n--  --\r\n')
-  expect(files).toEqual([{ name: 'a.go', text: ' -- b --\r\n-- b --x\r\n', from: 29 }])
+  expect(files).toEqual([{ name: 'a.go', text: ' -- b --\r\n-- b --x\r\n', marker: 15, from: 29 }])
 })
 
 test('a text without a marker is all comment', () => {
@@ -36,6 +36,7 @@ test('any text splits into its files and marker lines, offsets true', () => {
       expect(archive.startsWith(comment)).toBe(true)
       let at = comment.length
       for (const file of files) {
+        expect(file.marker).toBe(at)
         expect(archive.slice(at, file.from)).toMatch(/^-- [^\n]* --\r?\n?$/)
         expect(archive.slice(file.from, file.from + file.text.length)).toBe(file.text)
         at = file.from + file.text.length

@@ -1,9 +1,10 @@
 /** Reads a txtar archive: one text that holds several files, each under a line `-- name --`. */
 
-interface TxtarFile {
+export interface TxtarFile {
   readonly name: string
   readonly text: string
-  /** Offset of `text` in the archive. */
+  /** Offsets of its marker line and of `text` in the archive. */
+  readonly marker: number
   readonly from: number
 }
 
@@ -21,16 +22,18 @@ export function parseTxtar(archive: string): Txtar {
   const files: TxtarFile[] = []
   let comment = archive
   let name = ''
+  let marker = 0
   let from = 0
   const endAt = (to: number) => {
     const text = archive.slice(from, to)
     if (name === '') comment = text
-    else files.push({ name, text, from })
+    else files.push({ name, text, marker, from })
   }
   for (let at = nextMarker(archive, 0); at >= 0; at = nextMarker(archive, from)) {
     endAt(at)
     const to = lineEnd(archive, at)
     name = markerName(archive, at, to)
+    marker = at
     from = Math.min(to + 1, archive.length)
   }
   endAt(archive.length)

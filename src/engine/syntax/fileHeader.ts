@@ -1,7 +1,7 @@
 /** Reads the package clause and the imports of a Go file, and nothing after them. */
 
-import { Scanner } from '../engine/syntax/scanner.ts'
-import type { Token } from '../engine/syntax/token.ts'
+import { Scanner } from './scanner.ts'
+import type { Token } from './token.ts'
 
 export interface FileHeader {
   /** The package name; '' where there is no package clause. */
