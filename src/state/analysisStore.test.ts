@@ -7,6 +7,7 @@ import type { WorkerLike } from './workerClient.ts'
 const answer: Answer = {
   analysis: { structs: [], types: [], diagnostics: [], unsafeValues: [], chosen: [], missing: [] },
   notLoaded: [],
+  archived: [],
 }
 
 test('what is typed is asked about at once, without a pause', () => {

@@ -9,15 +9,11 @@ import {
   type StdIndex,
   type StdPackage,
 } from '../engine/index.ts'
+import { buildTags } from '../engine/syntax/buildConstraint.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
+import { inSource, readSource, type ReadSource } from './readSource.ts'
 import type { StdLibrary } from './stdLibrary.ts'
-
-/** The name of the pasted file in diagnostics. */
-const pastePath = 'paste.go'
-
-/** The file analysed last: as long as its text is asked about, it need not be parsed again. */
-let last: SourceFile = { path: pastePath, text: '', package: '' }
 
 interface Wanted {
   /** Whether orders are proposed; true if left out. */
@@ -31,16 +27,20 @@ export async function answerQuestion(
   library: StdLibrary,
   wanted: Wanted = {},
 ): Promise<Answer> {
-  const { analysis, notLoaded } = await analyzeWithStd(question, library, wanted)
-  return { analysis, notLoaded }
+  const { analysis, notLoaded, read } = await analyzeWithStd(question, library, wanted)
+  return { analysis: inSource(withoutForeign(analysis, read), read), notLoaded, archived: read.archived }
 }
 
-interface Analyzed extends Answer {
+interface Analyzed {
+  /** As the engine gives it: its places are in the files. */
+  readonly analysis: Analysis
+  readonly notLoaded: readonly string[]
+  readonly read: ReadSource
   readonly files: readonly SourceFile[]
   readonly options: Options
 }
 
-/** An answer, and what the engine was given for it: with this it answers at once. */
+/** An analysis, and what the engine was given for it: with this it answers at once. */
 export async function analyzeWithStd(
   question: Question,
   library: StdLibrary,
@@ -51,18 +51,18 @@ export async function analyzeWithStd(
   const index = await library.index(go)
   onLoaded?.()
   const std = loadedPackages(library, go)
-  const file = source === last.text ? last : { ...last, text: source }
-  last = file
+  const tags = buildTags(goarch, go, index?.tags[goarch] ?? [])
+  const read = readSource(source, { goarch, go, tags })
+  const { files } = read
   const notLoaded = new Set(index ? [] : ['the list of its packages'])
   const emptyIndex: StdIndex = { go, packages: {}, tags: {}, notInHeap: [] }
 
   for (;;) {
-    const files = [file]
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
     const analysis = analyze(files, options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) {
-      return { analysis: withoutForeign(analysis), notLoaded: [...notLoaded], files, options }
+      return { analysis, notLoaded: [...notLoaded], read, files, options }
     }
 
     const packages = await Promise.all(wanted.map((path) => library.package(go, path)))
@@ -85,7 +85,10 @@ function loadedPackages(library: StdLibrary, go: GoVersion): Map<string, StdPack
 }
 
 /** An instance of another package's generic type, `atomic.Pointer[T]`, is none of the structs that were pasted. */
-function withoutForeign(analysis: Analysis): Analysis {
-  const isForeign = (name: string): boolean => /^[^[]*\./.test(name)
+function withoutForeign(analysis: Analysis, { packages }: ReadSource): Analysis {
+  const isForeign = (name: string): boolean => {
+    const qualifier = /^([^[]*)\./.exec(name)?.[1]
+    return qualifier !== undefined && !packages.has(qualifier)
+  }
   return { ...analysis, structs: analysis.structs.filter(({ layout }) => !isForeign(layout.name)) }
 }

@@ -41,6 +41,8 @@ export interface Answer {
   readonly analysis: Analysis
   /** Packages of the standard library, or the index of them all, that could not be loaded. */
   readonly notLoaded: readonly string[]
+  /** Where the source is an archive, its files, and of one that is not built why. */
+  readonly archived: readonly { readonly path: string; readonly unbuilt: string | null }[]
 }
 
 export type Response = { readonly sequence: number } & (

@@ -21,7 +21,11 @@ function storesOf(text: string) {
     assume: emptyDocument.assume,
   })
   const analyses = createStore<AnalysisState>(() => ({
-    outcome: { kind: 'answered', document: documents.getState(), answer: { analysis, notLoaded: [] } },
+    outcome: {
+      kind: 'answered',
+      document: documents.getState(),
+      answer: { analysis, notLoaded: [], archived: [] },
+    },
     valid: null,
     glance: null,
     running: false,

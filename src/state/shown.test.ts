@@ -13,7 +13,11 @@ function answered(source: string): Answered {
     std: new Map(),
     assume: emptyDocument.assume,
   })
-  return { kind: 'answered', document: { ...emptyDocument, source }, answer: { analysis, notLoaded: [] } }
+  return {
+    kind: 'answered',
+    document: { ...emptyDocument, source },
+    answer: { analysis, notLoaded: [], archived: [] },
+  }
 }
 
 const valid = answered('type A struct {\n\tn int\n}\n\ntype B struct {\n\tok bool\n}\n')

@@ -10,15 +10,16 @@ export function savingOf({ layout, kept, suggested }: StructAnalysis): number {
 const keys = new WeakMap<readonly StructAnalysis[], readonly string[]>()
 
 /**
- * A key for each struct that stays while the source around it changes: its name, its function before it, and a number
- * after it from the second of a name on.
+ * A key for each struct that stays while the source around it changes: its name, its function before it, the import
+ * path of its package before that where it has one, and a number after it from the second of a name on.
  */
 export function keysOf(structs: readonly StructAnalysis[]): readonly string[] {
   let found = keys.get(structs)
   if (!found) {
     const seen = new Map<string, number>()
-    found = structs.map(({ layout: { scope, name } }) => {
-      const base = scope === null ? name : `${scope}:${name}`
+    found = structs.map(({ layout: { package: path, scope, name } }) => {
+      const inPackage = scope === null ? name : `${scope}:${name}`
+      const base = path === '' ? inPackage : `${path}.${inPackage}`
       const count = (seen.get(base) ?? 0) + 1
       seen.set(base, count)
       return count === 1 ? base : `${base}#${count}`

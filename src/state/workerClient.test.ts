@@ -6,6 +6,7 @@ import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } 
 const answer: Answer = {
   analysis: { structs: [], types: [], diagnostics: [], unsafeValues: [], chosen: [], missing: [] },
   notLoaded: [],
+  archived: [],
 }
 
 class FakeWorker implements WorkerLike {

@@ -2,14 +2,17 @@
 
 import { analyzeWithStd } from './answerQuestion.ts'
 import type { Writing, Written } from './messages.ts'
+import { placeInFile } from './readSource.ts'
 import type { StdLibrary } from './stdLibrary.ts'
 
 export async function write(writing: Writing, library: StdLibrary): Promise<Written> {
   if (writing.kind === 'rewrite') {
     const { rewriteStruct } = await import('../engine/order/rewriteStruct.ts')
-    return rewriteStruct(writing.source, writing.place, writing.lineOrder)
+    const { text, place } = placeInFile(writing.source, writing.place)
+    return rewriteStruct(text, place, writing.lineOrder)
   }
   const { checkProgram } = await import('../share/checkProgram.ts')
+  const { source } = writing.question
   const { files, options } = await analyzeWithStd(writing.question, library, { orders: false })
-  return checkProgram(files, options, writing.place)
+  return checkProgram(files, options, placeInFile(source, writing.place).place)
 }

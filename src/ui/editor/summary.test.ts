@@ -12,7 +12,11 @@ function summary(text: string): string {
     std: new Map(),
     assume: emptyDocument.assume,
   })
-  return summaryOf({ kind: 'answered', document: emptyDocument, answer: { analysis, notLoaded: [] } })
+  return summaryOf({
+    kind: 'answered',
+    document: emptyDocument,
+    answer: { analysis, notLoaded: [], archived: [] },
+  })
 }
 
 test('all structs in one sentence', () => {
