@@ -13,7 +13,8 @@ import { noAssumptions, type SourceFile } from '../engine/options.ts'
 import { targetOf } from '../engine/target.ts'
 import { loadEngine } from './engine.ts'
 import { processorTime } from './processorTime.ts'
-import { median, tableOf } from './table.ts'
+import { markdownTable } from '../base/markdownTable.ts'
+import { median } from './median.ts'
 
 /** Rounds that count, after those that only warm both up. */
 const rounds = Number(process.argv[2] ?? 11)
@@ -118,7 +119,7 @@ go.stdin.end()
 
 const milliseconds = (seconds: number) => `${(seconds * 1000).toFixed(0)} ms`
 const rate = (seconds: number) => `${(bytes / 1e6 / seconds).toFixed(0)} MB/s`
-const table = tableOf([
+const table = markdownTable([
   ['task', 'of Go', 'Go', 'ours', 'Go ÷ ours', 'ours, rate'],
   ...measured.map(({ task, go, ours }) => [
     task.name,

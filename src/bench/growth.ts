@@ -7,7 +7,8 @@ import { noAssumptions } from '../engine/options.ts'
 import { targetOf } from '../engine/target.ts'
 import { loadEngine } from './engine.ts'
 import { processorTime } from './processorTime.ts'
-import { median, tableOf } from './table.ts'
+import { markdownTable } from '../base/markdownTable.ts'
+import { median } from './median.ts'
 
 const rounds = Number(process.argv[2] ?? 7)
 /** A task is repeated until a round has taken so long: short ones are not measured alone. */
@@ -95,7 +96,7 @@ const text = `# How cost grows
 A whole analysis, the orders among it, amd64: \`npm run bench:growth\`. Node ${process.versions.node}, the engine as it is shipped;
 medians of ${rounds} rounds of processor time, on one thread.
 
-${tableOf([['of', 'how many', 'analysis', 'each'], ...figures])}
+${markdownTable([['of', 'how many', 'analysis', 'each'], ...figures])}
 `
 console.log(text)
 writeFileSync(new URL('growth.md', import.meta.url), text)

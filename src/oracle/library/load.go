@@ -89,11 +89,13 @@ type Listing struct {
 	ImportPath, Dir string
 	GoFiles         []string
 	ImportMap       map[string]string
+	// Part of Go's distribution; only there because others import it.
+	Standard, DepOnly bool
 }
 
-// List returns the packages that match the patterns, and what these import before them.
+// List returns the packages that match the patterns, and what these import before them. Flags of go list may come first.
 func List(arch string, patterns ...string) ([]Listing, error) {
-	args := append([]string{"list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap"}, patterns...)
+	args := append([]string{"list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap,Standard,DepOnly"}, patterns...)
 	out, err := Command(arch, args...)
 	if err != nil {
 		return nil, err
