@@ -3,7 +3,8 @@
 // SVG has no elements of its own for groups and lists.
 // oxlint-disable jsx-a11y/prefer-tag-over-role
 
-import type { ReactNode } from 'preact/compat'
+import { memo, type ReactNode } from 'preact/compat'
+import { sameContent } from '../base/sameContent.ts'
 import type { Block } from './block.ts'
 import type { Caption } from './caption.ts'
 import type { Box } from './grid.ts'
@@ -130,7 +131,8 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
 
 const pointerWordTitle = "Pointer word: set in the type's pointer bitmap, so the collector follows it."
 
-function FieldBlock({
+/** Most blocks are what they were when a letter was typed. */
+const FieldBlock = memo(function FieldBlock({
   block,
   palette: { colour },
   tabIndex,
@@ -182,7 +184,7 @@ function FieldBlock({
       ))}
     </g>
   )
-}
+}, sameContent)
 
 function Captioned({ caption, muted }: { caption: Caption; muted: string }): ReactNode {
   const { x, y, name, type, was, condensed } = caption
@@ -203,7 +205,7 @@ function Captioned({ caption, muted }: { caption: Caption; muted: string }): Rea
   )
 }
 
-function Hatched({
+const Hatched = memo(function Hatched({
   padding,
   palette,
   fill,
@@ -229,7 +231,7 @@ function Hatched({
       )}
     </g>
   )
-}
+}, sameContent)
 
 function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette }): ReactNode {
   return (

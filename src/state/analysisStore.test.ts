@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAnalysisStore } from './analysisStore.ts'
 import { createDocumentStore, load, setSource } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
@@ -9,6 +9,9 @@ const answer: Answer = {
   notLoaded: [],
   archived: [],
 }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 test('what is typed is asked about at once, without a pause', () => {
   const requests: Request[] = []
@@ -26,11 +29,15 @@ test('what is typed is asked about at once, without a pause', () => {
   })
   const response: Response = { kind: 'answer', sequence: requests[0].sequence, answer }
   worker.onmessage?.({ data: response } as MessageEvent<Response>)
-  expect(analyses.getState().running).toBe(false)
 
   setSource(documents, 'n int')
   expect(requests.at(-1)).toMatchObject({ kind: 'analyze', question: { source: 'n int' } })
-  expect(analyses.getState().running).toBe(true)
+  vi.advanceTimersByTime(100)
+  expect(analyses.getState().isLate).toBe(false)
+  vi.advanceTimersByTime(100)
+  expect(analyses.getState().isLate).toBe(true)
+  worker.onmessage?.({ data: { ...response, sequence: requests.at(-1)!.sequence } } as MessageEvent<Response>)
+  expect(analyses.getState().isLate).toBe(false)
 })
 
 test('a document that is opened has the line ends of the editor', () => {

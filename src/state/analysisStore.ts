@@ -1,6 +1,7 @@
 /** The latest analysis of the document that is open: asks the worker anew whenever what it depends on changes. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Document } from '../share/document.ts'
 import type { DocumentStore } from './documentStore.ts'
 import type { Glance } from './glance.ts'
 import type { Question, Writing, Written } from './messages.ts'
@@ -15,14 +16,17 @@ export interface AnalysisState {
   readonly valid: Answered | null
   /** The sizes of its structs on the usual targets; null until they are known. */
   readonly glance: Glance | null
-  /** An answer is awaited. */
-  readonly running: boolean
+  /** The answer that is awaited takes longer than most. */
+  readonly isLate: boolean
 }
 
 export interface AnalysisStore extends StoreApi<AnalysisState> {
   /** Has the worker write text of a struct. */
   readonly write: (writing: Writing) => Promise<Written>
 }
+
+/** Of an answer that takes no longer nothing is seen to be awaited: the page would flicker while one types. */
+const lateMs = 120
 
 export function createAnalysisStore(
   documents: DocumentStore,
@@ -32,24 +36,30 @@ export function createAnalysisStore(
     outcome: null,
     valid: null,
     glance: null,
-    running: true,
+    isLate: false,
   }))
+  let lateness: ReturnType<typeof setTimeout> | undefined
   const client = createWorkerClient({
     ...options,
     onOutcome(outcome) {
       const { outcome: before, glance } = store.getState()
       // While the structs are the same, the sizes of a moment ago are shown rather than none: new ones are on their way.
       const kept = haveSameStructs(before, outcome) ? glance : null
-      store.setState({ outcome, glance: kept, running: false, ...(isValid(outcome) && { valid: outcome }) })
+      clearTimeout(lateness)
+      lateness = undefined
+      store.setState({ outcome, glance: kept, isLate: false, ...(isValid(outcome) && { valid: outcome }) })
     },
     onGlance: (glance) => store.setState({ glance }),
   })
+  function ask(document: Document): void {
+    lateness ??= setTimeout(() => store.setState({ isLate: true }), lateMs)
+    client.ask(document)
+  }
   documents.subscribe((document, before) => {
     if (sameQuestion(document, before)) return
-    store.setState({ running: true })
-    client.ask(document)
+    ask(document)
   })
-  client.ask(documents.getState())
+  ask(documents.getState())
   return { ...store, write: client.write }
 }
 

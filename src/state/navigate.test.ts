@@ -28,7 +28,7 @@ function storesOf(text: string) {
     },
     valid: null,
     glance: null,
-    running: false,
+    isLate: false,
   }))
   return { documents, analyses, marks: createMarkStore() }
 }

@@ -1,5 +1,6 @@
 /** The top bar: the name, the target, the Go version; the examples, the link, the theme, the help. */
 
+import { memo } from 'preact/compat'
 import { useStore } from 'zustand'
 import { ExamplesMenu } from './examples/ExamplesMenu.tsx'
 import { HelpIcon, Logo, MenuIcon } from './controls/icons.tsx'
@@ -15,7 +16,7 @@ interface Props {
   readonly onHelp: () => void
 }
 
-export function Header({ share, onHelp }: Props) {
+export const Header = memo(function Header({ share, onHelp }: Props) {
   const { documents } = useStores()
   const go = useStore(documents, (document) => document.go)
   return (
@@ -57,4 +58,4 @@ export function Header({ share, onHelp }: Props) {
       </div>
     </header>
   )
-}
+})

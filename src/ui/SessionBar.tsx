@@ -1,10 +1,11 @@
 /** One line under the top bar: what became of a link, and the way to the other draft. */
 
+import { memo } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { Session } from '../state/session.ts'
 import styles from './SessionBar.module.css'
 
-export function SessionBar({ session }: { readonly session: Session }) {
+export const SessionBar = memo(function SessionBar({ session }: { readonly session: Session }) {
   const { origin, notice, hasOther } = useStore(session.state)
   return (
     <div role="status" className={styles.bar}>
@@ -26,4 +27,4 @@ export function SessionBar({ session }: { readonly session: Session }) {
       )}
     </div>
   )
-}
+})

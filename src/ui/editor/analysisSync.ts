@@ -1,4 +1,4 @@
-/** Brings each new analysis into the editor, and says while one is awaited. */
+/** Brings each new analysis into the editor, and says where one is late. */
 
 import { setDiagnostics } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
@@ -14,8 +14,8 @@ export function analysisSync(analyses: AnalysisStore): Extension {
       let isGone = false
 
       function show(): void {
-        const { outcome, running } = analyses.getState()
-        view.dom.toggleAttribute('data-awaited', running)
+        const { outcome, isLate } = analyses.getState()
+        view.dom.toggleAttribute('data-late', isLate)
         if (isGone || !outcome) return
         const analysis = outcome.kind === 'answered' ? outcome.answer.analysis : null
         if (analysis === view.state.field(analysed).analysis) return

@@ -10,6 +10,7 @@ import { annotations } from './annotations.ts'
 import { placeholderText } from './emptySource.ts'
 import { goColours } from './goColours.ts'
 import { marking } from './marking.ts'
+import { paneWidth } from './paneWidth.ts'
 import { pasting } from './pasting.ts'
 import { selecting } from './selecting.ts'
 import { sourceSync } from './sourceSync.ts'
@@ -38,6 +39,7 @@ export function editorExtensions(
     goColours(),
     sourceSync(documents, session),
     analysisSync(analyses),
+    paneWidth(),
     annotations(),
     unsafeInlays(),
     marking(marks),

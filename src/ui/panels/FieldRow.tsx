@@ -1,6 +1,7 @@
 /** A field as a row of the table. */
 
 import { memo } from 'preact/compat'
+import { sameContent } from '../../base/sameContent.ts'
 import { grouped } from '../../diagram/labels.ts'
 import { toneOf } from '../../diagram/palette.ts'
 import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'
@@ -48,7 +49,16 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
       {otherOffset !== undefined && <Cell n={otherOffset} isPlain />}
     </tr>
   )
-})
+}, isDrawnAlike)
+
+function isDrawnAlike(a: Props, b: Props): boolean {
+  return sameContent(seenOf(a), seenOf(b))
+}
+
+/** Where its text stands is not seen, and of the shape only its kind. */
+function seenOf({ field, ...others }: Props) {
+  return { ...others, field: { ...field, shape: field.shape?.kind, from: 0, to: 0 } }
+}
 
 interface CellProps {
   readonly n: number | null

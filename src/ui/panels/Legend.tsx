@@ -1,5 +1,6 @@
 /** What the colours and marks of the diagrams stand for. */
 
+import { memo } from 'preact/compat'
 import type { Tone } from '../../diagram/palette.ts'
 import { bytes } from '../format.ts'
 import styles from './Legend.module.css'
@@ -14,7 +15,7 @@ const tones: readonly (readonly [Tone, string])[] = [
   ['arr', 'array'],
 ]
 
-export function Legend({ cacheLine }: { readonly cacheLine: number }) {
+export const Legend = memo(function Legend({ cacheLine }: { readonly cacheLine: number }) {
   return (
     <ul className={styles.legend} aria-label="Legend">
       {tones.map(([tone, name]) => (
@@ -40,4 +41,4 @@ export function Legend({ cacheLine }: { readonly cacheLine: number }) {
       </li>
     </ul>
   )
-}
+})

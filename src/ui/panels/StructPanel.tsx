@@ -25,7 +25,7 @@ export function StructPanel({ shown, id }: Props) {
   const { layout } = struct
   const { documents, analyses } = useStores()
   const { order } = useStore(documents, (document) => document.view)
-  const isAwaited = useStore(analyses, (state) => state.running)
+  const isLate = useStore(analyses, (state) => state.isLate)
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
   const [isKeptShown, setKeptShown] = useState(false)
@@ -44,7 +44,7 @@ export function StructPanel({ shown, id }: Props) {
       className={styles.panel}
       role="tabpanel"
       aria-label={`Layout of ${nameOf(layout)}`}
-      data-waiting={isAwaited || undefined}
+      data-late={isLate || undefined}
       data-old={isOld || undefined}
     >
       {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
