@@ -127,15 +127,17 @@ test('an error is underlined, with Go’s words under the pointer', async ({ app
 })
 
 test('a field is marked by the pointer and by the caret', async ({ app, isMobile }) => {
-  test.skip(isMobile, 'there is no pointer that rests')
   await app.paste('type T struct {\n\tfirst bool\n\tsecond int64\n}\n')
   await expect.poll(() => noteAt(app, 'first')).toMatch(/^0/)
-  await app.line('second').hover()
-  await expect.poll(() => isMarked(app, 'second')).toBe(true)
-  await app.page.mouse.move(1000, 20)
-  await expect.poll(() => isMarked(app, 'second')).toBe(false)
-  await app.line('first').click()
-  await app.page.mouse.move(1000, 20)
+  if (isMobile) await app.line('first').tap()
+  else {
+    await app.line('second').hover()
+    await expect.poll(() => isMarked(app, 'second')).toBe(true)
+    await app.page.mouse.move(1000, 20)
+    await expect.poll(() => isMarked(app, 'second')).toBe(false)
+    await app.line('first').click()
+    await app.page.mouse.move(1000, 20)
+  }
   await expect.poll(() => isMarked(app, 'first')).toBe(true)
   await app.page.keyboard.press('ArrowDown')
   await expect.poll(() => isMarked(app, 'second')).toBe(true)

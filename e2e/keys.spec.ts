@@ -45,6 +45,34 @@ test('the row that the keys go to comes into view, one that is pointed at does n
   await expect(last).toBeInViewport({ ratio: 1 })
 })
 
+test('the keys go to a row of a long table that is not drawn', async ({ app }) => {
+  const { page } = app
+  const fields = Array.from({ length: 1000 }, (_, i) => `\tf${i} int64\n`).join('')
+  await app.paste(`type T struct {\n${fields}}\n`)
+  await expect(app.struct('T')).toContainText('1,000 fields', { timeout: 30_000 })
+  await leave(app)
+  await page.keyboard.press('k')
+  const last = page.locator('tr[data-field="999"]')
+  await expect(last).toBeInViewport()
+  await expect(last).toHaveAttribute('data-marked', /.*/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await expect(page.locator('tr[data-field="0"]')).toBeInViewport()
+})
+
+test('a field that was pinned is let go with the first edit', async ({ app }) => {
+  const { page } = app
+  await app.paste('type T struct {\n\ta bool\n\tb int64\n}\n')
+  await page.getByRole('row', { name: /^b int64/ }).click()
+  await page.mouse.move(0, 0)
+  await expect(page.locator('tr[data-field="1"]')).toHaveAttribute('data-marked', /.*/)
+  await app.source.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText('\n')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await expect(page.locator('tr[data-marked]')).toHaveCount(0)
+})
+
 test('a whole visit without a pointer', async ({ app }) => {
   const { page } = app
   await expect(app.source).toBeVisible()

@@ -16,8 +16,16 @@ const chips = (app: App) => app.page.locator('figure svg[aria-hidden] text[text-
 const clipboard = (app: App) => app.page.evaluate(() => navigator.clipboard.readText())
 
 test('pointing at a field marks it in both diagrams and in the table', async ({ app, isMobile }) => {
-  test.skip(isMobile, 'one diagram at a time')
   await app.paste(session)
+  if (isMobile) {
+    // One diagram at a time, and a tap instead of a pointer that rests.
+    await block(app, 'Declared', admin.declared).tap()
+    await expect(chips(app)).toHaveText(['104'])
+    await expect(row(app, admin.declared)).toHaveAttribute('data-marked')
+    await app.look('Suggested')
+    await expect(chips(app)).toHaveText(['2'])
+    return
+  }
   await block(app, 'Declared', admin.declared).hover()
   await expect(chips(app)).toHaveText(['104', '2'])
   await expect(row(app, admin.declared)).toHaveAttribute('data-marked')
@@ -37,10 +45,11 @@ test('pointing at a field marks it in both diagrams and in the table', async ({ 
 })
 
 test('padding says its cause when it is pointed at', async ({ app, isMobile }) => {
-  test.skip(isMobile, 'no pointer to hover with')
   await app.paste(session)
   const diagram = app.diagram('Session', 'Declared')
-  await diagram.locator('[data-padding="0"]').hover()
+  // A finger is taken for the nearest field.
+  if (isMobile) await block(app, 'Declared', 0).tap()
+  else await diagram.locator('[data-padding="0"]').hover()
   await expect(diagram).toContainText('7 pad: id int64 starts at a multiple of 8')
 })
 
@@ -55,6 +64,13 @@ test('a press pins a field until Esc', async ({ app, isMobile }) => {
   await app.page.keyboard.press('Escape')
   await app.page.getByRole('tab', { name: 'Session' }).hover()
   await expect(chips(app)).toHaveCount(0)
+})
+
+test('the last field of the table can be scrolled to', async ({ app }) => {
+  await app.paste(session)
+  await row(app, 13).scrollIntoViewIfNeeded()
+  await expect(row(app, 13)).toBeInViewport()
+  await expect(row(app, 13).getByRole('rowheader')).toHaveText('bytesIn')
 })
 
 test('the arrow keys go from field to field', async ({ app }) => {

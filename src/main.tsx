@@ -4,7 +4,7 @@ import { render } from 'preact'
 import { createAnalysisStore } from './state/analysisStore.ts'
 import { createDocumentStore } from './state/documentStore.ts'
 import { createDrafts } from './state/drafts.ts'
-import { createMarkStore } from './state/markStore.ts'
+import { createMarkStore, unpinOnEdit } from './state/markStore.ts'
 import { createPreferences } from './state/preferences.ts'
 import { createSession } from './state/session.ts'
 import { App } from './ui/App.tsx'
@@ -16,6 +16,7 @@ const fragment = () => location.hash.slice(1)
 const documents = createDocumentStore()
 const preferences = createPreferences(() => localStorage)
 const marks = createMarkStore()
+unpinOnEdit(marks, documents)
 const session = createSession(
   documents,
   createDrafts(() => localStorage),

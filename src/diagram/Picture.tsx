@@ -235,7 +235,7 @@ const Hatched = memo(function Hatched({
 
 function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette }): ReactNode {
   return (
-    <g data-field={tick.field}>
+    <g data-field={tick.fields[0]}>
       <title>{tick.title}</title>
       <rect x={tick.x - 1} y={tick.y} width={tick.w + 2} height={tick.h} fill={colour('paper')} />
       <rect {...boxProps(tick)} fill={colour(`${tick.tone}-e`)} />

@@ -6,6 +6,7 @@ import { writeCaption, writeWords, type Caption } from './caption.ts'
 import { sidesOf, type Grid, type Label, type Line, type Point, type Run } from './grid.ts'
 import { hairlinesOf } from './hairlines.ts'
 import { edgesOf, joined, outlineOf, runsOf, type Edge } from './outline.ts'
+import { paddingCause } from './padding.ts'
 import { toneOf, type Tone } from './palette.ts'
 import { stripOf, type Strip } from './strip.ts'
 
@@ -62,7 +63,7 @@ export function blockOf(frame: Frame, index: number): Block | null {
   const groups = joined(runs)
   return {
     field: index,
-    title: titleOf(field, was),
+    title: titleOf(field, was, paddingCause(layout, index)),
     tone: toneOf(shape.kind),
     blank: field.name === '_',
     outlines: groups.map((group) => outlineOf(grid, group)),
@@ -79,8 +80,8 @@ export function blockOf(frame: Frame, index: number): Block | null {
   }
 }
 
-/** A field in one line: `closed bool: offset 0, 1 B, align 1, then 7 B padding`. */
-export function titleOf(field: FieldLayout, was?: number): string {
+/** A field in one line: `closed bool: offset 0, 1 B, align 1, then 7 B padding: id int64 starts at a multiple of 8`. */
+export function titleOf(field: FieldLayout, was?: number, cause = ''): string {
   const facts = [
     field.offset === null ? 'offset unknown' : `offset ${field.offset}`,
     ...(was === undefined ? [] : [`was ${was}`]),
@@ -88,7 +89,7 @@ export function titleOf(field: FieldLayout, was?: number): string {
     ...(field.align === null ? [] : [`align ${field.align}`]),
     ...(field.padding ? [`then ${field.padding} B padding`] : []),
   ]
-  return `${field.name} ${field.type}: ${facts.join(', ')}`
+  return `${field.name} ${field.type}: ${facts.join(', ')}${cause && `: ${cause}`}`
 }
 
 /** Whether this is bytes without a name that fill up a cache line: padding by hand. */

@@ -8,7 +8,7 @@ import { markOf } from './mark.ts'
 import { Marking } from './Marking.tsx'
 import { light } from './palette.ts'
 import { scene, type DiagramView } from './scene.ts'
-import { guard, quota, session, sessionOrder } from './testStructs.ts'
+import { empty, guard, long, quota, session, sessionOrder } from './testStructs.ts'
 import { tracePath } from './trace.ts'
 
 const view: DiagramView = { target: targetOf('amd64')!, bytesPerRow: 8, width: 398, before: null }
@@ -42,6 +42,29 @@ test('fields of no size or no place are marked too', () => {
   expect(markOf(scene(guard, view), guard, last).outlines).toHaveLength(1)
   const balance = quota.fields.findIndex((field) => field.name === 'balance')
   expect(markOf(scene(quota, view), quota, balance)).toMatchObject({ outlines: [{ length: 4 }] })
+})
+
+test('fields of no size at one offset share a mark', () => {
+  const picture = scene(empty, view)
+  const [first, second] = empty.fields.map((_, i) => markOf(picture, empty, i).outlines)
+  expect(first).toHaveLength(1)
+  expect(second).toEqual(first)
+})
+
+test('a field in a row that is left out is marked at its tear', () => {
+  const picture = scene(long, { ...view, shapes: 200 })
+  const [tear] = picture.tears
+  const middle = long.fields.length / 2
+  expect(picture.blocks.some(({ field }) => field === middle)).toBe(false)
+  const { outlines, chip } = markOf(picture, long, middle)
+  expect(outlines).toMatchObject([[{ x: tear.x, y: tear.y }, {}, { y: tear.y + tear.h }, {}]])
+  expect(chip).toBeNull()
+})
+
+test('a field says its padding and the cause by name', () => {
+  expect(declared.blocks[indexOf('admin')].title).toBe(
+    'admin bool: offset 104, 1 B, align 1, then 7 B padding: last *Frame starts at a multiple of 8',
+  )
 })
 
 test('the trace leads through the channel to the ruler', () => {

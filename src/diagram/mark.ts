@@ -6,6 +6,7 @@ import { markPoint } from './gutter.ts'
 import type { Plate } from './padding.ts'
 import { rowAt } from './rows.ts'
 import type { Scene } from './scene.ts'
+import type { Tear } from './tear.ts'
 
 export interface FieldMark {
   readonly outlines: readonly (readonly Point[])[]
@@ -25,23 +26,32 @@ export function markOf(scene: Scene, layout: StructLayout, index: number): Field
   const padding = scene.paddings.find((each) => each.field === index)
   const causeless = padding && !padding.cause
   return {
-    outlines: outlinesOf(scene, index),
+    outlines: outlinesOf(scene, layout, index),
     chip: chipOf(scene, layout.fields[index]?.offset ?? null),
     cause: padding?.cause ?? null,
     note: causeless ? { ...boundsOf(padding.outlines[0]), text: padding.title } : null,
   }
 }
 
-function outlinesOf(scene: Scene, index: number): FieldMark['outlines'] {
+function outlinesOf(scene: Scene, layout: StructLayout, index: number): FieldMark['outlines'] {
   const block = scene.blocks.find((each) => each.field === index)
   if (block) return block.outlines
-  const tick = scene.ticks.find((each) => each.field === index)
+  const tick = scene.ticks.find(({ fields }) => fields.includes(index))
   if (tick) return [cornersOf({ x: tick.x - 2, y: tick.y, w: tick.w + 4, h: tick.h })]
   const { unknown, grid } = scene
+  const tear = tearOf(scene, layout.fields[index]?.offset ?? null)
+  if (tear) return [cornersOf(tear)]
   const line = unknown?.lines.findIndex((each) => each.field === index) ?? -1
   if (!unknown || line < 0) return []
   const y = unknown.y + line * grid.rowHeight
   return [cornersOf({ x: unknown.x + 2, y: y + 1, w: unknown.w - 5, h: grid.rowHeight - 1 })]
+}
+
+/** The tear that stands for the row of an offset. */
+function tearOf({ grid, tears }: Scene, offset: number | null): Tear | undefined {
+  if (offset === null) return undefined
+  const row = rowAt(grid.rows, offset)
+  return grid.rows[row]?.torn ? tears.find(({ y }) => y === rowY(grid, row)) : undefined
 }
 
 function chipOf({ grid }: Scene, offset: number | null): FieldMark['chip'] {

@@ -60,7 +60,7 @@ function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Pl
 }
 
 /** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
-function paddingCause(layout: StructLayout, index: number): string {
+export function paddingCause(layout: StructLayout, index: number): string {
   const field = layout.fields[index]
   const next = layout.fields[index + 1]
   if (!field.padding) return ''

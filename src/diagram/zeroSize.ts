@@ -3,13 +3,14 @@
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { titleOf } from './block.ts'
 import { columnX, rowY, type Box, type Grid } from './grid.ts'
+import { paddingCause } from './padding.ts'
 import { toneOf, type Tone } from './palette.ts'
 import { rowAt } from './rows.ts'
 
 /** Fields of size 0 at one offset. */
 export interface Tick extends Box {
-  /** Index of the first of them in its layout. */
-  readonly field: number
+  /** Their indices in the layout. */
+  readonly fields: readonly number[]
   readonly tone: Tone
   readonly title: string
 }
@@ -31,11 +32,16 @@ export function ticksOf(grid: Grid, layout: StructLayout): readonly Tick[] {
   for (const [offset, indices] of offsets) {
     const row = rowAt(grid.rows, offset)
     if (grid.rows[row]?.torn) continue
-    const [field] = indices
-    const tone = toneOf(layout.fields[field].shape?.kind ?? 'struct')
-    const names = indices.slice(0, namesPerTick).map((i) => titleOf(layout.fields[i]))
+    const tone = toneOf(layout.fields[indices[0]].shape?.kind ?? 'struct')
+    const names = indices
+      .slice(0, namesPerTick)
+      .map((i) => titleOf(layout.fields[i], undefined, paddingCause(layout, i)))
     const more = indices.length - names.length
-    const what = { field, tone, title: [...names, ...(more > 0 ? [`${more} more`] : [])].join('; ') }
+    const what = {
+      fields: indices,
+      tone,
+      title: [...names, ...(more > 0 ? [`${more} more`] : [])].join('; '),
+    }
     if (row < grid.rows.length) {
       ticks.push({ x: columnX(grid, offset - grid.rows[row].from), y: rowY(grid, row), w: 3, h, ...what })
     } else {

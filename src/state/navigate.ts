@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { StructAnalysis } from '../engine/index.ts'
 import type { AnalysisState } from './analysisStore.ts'
 import { select, type DocumentStore } from './documentStore.ts'
-import { marked, pin, type MarkStore } from './markStore.ts'
+import { marked, pin, pinByKey, type MarkStore } from './markStore.ts'
 import { keysOf, selectedIndex } from './structs.ts'
 
 interface Stores {
@@ -46,7 +46,7 @@ function markBy({ documents, analyses, marks }: Stores, step: 1 | -1): void {
   if (count === 0) return
   const mark = marked(marks.getState())
   const before = mark?.struct === struct ? mark.field : step === 1 ? -1 : count
-  pin(marks, { struct, field: Math.min(Math.max(before + step, 0), count - 1) })
+  pinByKey(marks, { struct, field: Math.min(Math.max(before + step, 0), count - 1) })
 }
 
 function structsOf(analyses: Stores['analyses']): readonly StructAnalysis[] {
