@@ -129,15 +129,19 @@ test('an error is underlined, with Go’s words under the pointer', async ({ app
 test('a field is marked by the pointer and by the caret', async ({ app, isMobile }) => {
   await app.paste('type T struct {\n\tfirst bool\n\tsecond int64\n}\n')
   await expect.poll(() => noteAt(app, 'first')).toMatch(/^0/)
-  if (isMobile) await app.line('first').tap()
-  else {
-    await app.line('second').hover()
+  if (isMobile) {
+    await app.line('second').tap()
     await expect.poll(() => isMarked(app, 'second')).toBe(true)
-    await app.page.mouse.move(1000, 20)
+    await app.line('first').tap()
     await expect.poll(() => isMarked(app, 'second')).toBe(false)
-    await app.line('first').click()
-    await app.page.mouse.move(1000, 20)
+    return expect.poll(() => isMarked(app, 'first')).toBe(true)
   }
+  await app.line('second').hover()
+  await expect.poll(() => isMarked(app, 'second')).toBe(true)
+  await app.page.mouse.move(1000, 20)
+  await expect.poll(() => isMarked(app, 'second')).toBe(false)
+  await app.line('first').click()
+  await app.page.mouse.move(1000, 20)
   await expect.poll(() => isMarked(app, 'first')).toBe(true)
   await app.page.keyboard.press('ArrowDown')
   await expect.poll(() => isMarked(app, 'second')).toBe(true)
