@@ -57,7 +57,9 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
           // gc: CalcStructSize: recognised by name and package alone
           if (isAlign64(type)) return { ...under, align: 8 }
           // said of the type whose declaration makes it so
-          return isTooLarge(under) && under.why!.at === null ? tooLargeAt(under.why!.name, type.at) : under
+          return isTooLarge(under) && under.why!.at === null
+            ? tooLargeAt(under.why!.name, (type.origin ?? type).at)
+            : under
         }
         case 'typeparam':
           return sizeless(

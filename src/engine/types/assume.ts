@@ -75,7 +75,7 @@ function wordFields(
   }
   const fields: StructField[] = []
   const add = (name: string, type: Type): void => {
-    fields.push({ name, type, embedded: false, line: fields.length, from: 0, to: 0 })
+    fields.push({ name, type, embedded: false, tag: '', line: fields.length, from: 0, to: 0 })
   }
   add('_', { kind: 'array', len: 0, elem: aligned[align] ?? basicTypes.uint8 })
   const words = [...new Set(ptrWords)]

@@ -2,12 +2,14 @@
 
 import type { Diagnostic, DiagnosticCode, Span } from '../diagnostic.ts'
 import type { Assumptions, GoVersion, StdIndex } from '../options.ts'
-import type { Expr, File, StructType } from '../syntax/ast.ts'
+import type { Expr, File, FuncDecl, StructType } from '../syntax/ast.ts'
 import type { Target } from '../target.ts'
 import type { Step } from './cycle.ts'
 import type { StdSource } from './importer.ts'
+import type { Instantiation } from './instantiationCycle.ts'
+import type { Operand } from './operand.ts'
 import type { Env, Obj, PackageObject, Scope } from './scope.ts'
-import type { Named, PackageId, Struct, Type, Unknown } from './type.ts'
+import type { Chan, Named, PackageId, Struct, Type, TypeParam, Unknown } from './type.ts'
 
 /** One file of a package. */
 export interface Unit {
@@ -37,6 +39,13 @@ export interface Package {
   readonly units: Unit[]
   /** Declared at package level under a name that was taken, or under `_`; resolved and laid out all the same. */
   readonly unnamed: Obj[]
+  /** Methods by the name of the type that they are declared for. */
+  readonly methods: Map<string, DeclaredMethod[]>
+}
+
+export interface DeclaredMethod {
+  readonly decl: FuncDecl
+  readonly unit: Unit
 }
 
 /** The one copy of the size rules, as constants need them. Null where a size is not known. */
@@ -72,8 +81,17 @@ export interface Checker {
   readonly path: Step[]
   /** Checks that need every declaration resolved. */
   readonly later: (() => void)[]
+  /** Every type argument that the source gives a type parameter, if it satisfies the constraint. */
+  readonly instantiations: Instantiation[]
+  /** Type parameters of a receiver, and those of the type that they stand for. */
+  readonly receiverParams: Map<TypeParam, TypeParam>
+  /** Every channel type of the source, and the types of its declarations by their names, as the back end sizes them. */
+  readonly channels: Chan[]
+  readonly sized: { readonly unit: Unit; readonly from: number; readonly to: number; readonly type: Type }[]
   /** Told of every instance of a generic type that the source writes down. */
   onInstance: ((instance: Named, env: Env, expr: Expr) => void) | null
+  /** What parts of a deeply nested expression evaluate to, while it is evaluated. */
+  readonly operands: Map<Expr, Operand>
   /** How deep type expressions and other expressions are being resolved. */
   depth: number
   exprDepth: number
@@ -99,6 +117,17 @@ export function report(
     message,
     ...(related && { related }),
   })
+}
+
+/** Runs what has been reported before, or is not to be: nothing is reported by it, at once or later. */
+export function quietly<T>(checker: Checker, run: () => T): T {
+  const { diagnostics, later, channels, onInstance } = checker
+  const before = [diagnostics.length, later.length, channels.length]
+  checker.onInstance = null
+  const result = run()
+  checker.onInstance = onInstance
+  ;[diagnostics.length, later.length, channels.length] = before
+  return result
 }
 
 /** Reports a problem of an expression in its place. */

@@ -4,6 +4,7 @@ import type { Decl, Field, GenDecl, Ident, TypeSpec, ValueSpec } from '../syntax
 import { report, reportUnknown, type Checker, type Package, type Unit } from './checker.ts'
 import { unquote } from './constant.ts'
 import { onPath, reportPath, type Step } from './cycle.ts'
+import { receiverBase } from './methods.ts'
 import { loadPackage, stdName } from './importer.ts'
 import { resolveConstraint, resolveType } from './resolve.ts'
 import {
@@ -34,7 +35,14 @@ export function collectPackage(
   std: boolean,
   files: readonly ParsedFile[],
 ): Package {
-  const pkg: Package = { id, std, scope: { parent: null, names: new Map() }, units: [], unnamed: [] }
+  const pkg: Package = {
+    id,
+    std,
+    scope: { parent: null, names: new Map() },
+    units: [],
+    unnamed: [],
+    methods: new Map(),
+  }
   for (const file of files) {
     const unit: Unit = {
       path: file.path,
@@ -123,7 +131,14 @@ function collectDecl(env: Env, decl: Decl, pkg: Package): void {
     for (const obj of declaredObjects(env, decl, false)) declare(env, pkg.scope, obj, pkg)
     return
   }
-  if (decl.recv !== null) return
+  if (decl.recv !== null) {
+    const base = receiverBase(decl)
+    if (base === null) return
+    const others = pkg.methods.get(base)
+    if (others === undefined) pkg.methods.set(base, [{ decl, unit: env.unit }])
+    else others.push({ decl, unit: env.unit })
+    return
+  }
   const { name } = decl
   // spec: "Multiple such functions may be defined per package"
   if (name.name === '_' || name.name === 'init') return
@@ -281,6 +296,7 @@ export function declareTypeParam(
     name,
     id: env.checker.nextId++,
     owner,
+    at: { file: env.unit.path, from, to },
     get constraint() {
       return constraint()
     },

@@ -1,15 +1,25 @@
 /** Walks a package for all that is to be laid out: declared struct types, instances, and anonymous ones; everything is resolved on the way. */
 
-import type { Block, Expr, Field, FuncDecl, FuncType, GenDecl, StructType, ValueSpec } from '../syntax/ast.ts'
+import type {
+  Block,
+  Expr,
+  Field,
+  FuncDecl,
+  FuncType,
+  GenDecl,
+  Ident,
+  StructType,
+  ValueSpec,
+} from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { report, type Checker, type Package, type Unit } from './checker.ts'
-import { checkMethods, place } from './methods.ts'
+import { checkMethods, place, receiverBase } from './methods.ts'
 import { declare, declaredObjects, declareTypeParam, declareTypeParams, varObject } from './collect.ts'
 import { constantOf } from './objects.ts'
 import { resolveGenericType, resolveType } from './resolve.ts'
 import { checkUsable } from './restrictions.ts'
 import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
-import type { Named, Type } from './type.ts'
+import type { Named, Type, TypeParam } from './type.ts'
 import { emptyInterface } from './universe.ts'
 import { checkValidType } from './validType.ts'
 
@@ -87,6 +97,9 @@ function walkGenDecl(
       if (obj?.kind !== 'type' || obj.type.kind !== 'named') continue
       for (const param of obj.type.params) void param.constraint
       obj.type.rhs()
+      // what a function declares is sized where it is used
+      if (out.scope === null && obj.type.params.length === 0 && !obj.type.alias)
+        size(env, spec.name, obj.type.rhs())
       out.declared.push({
         kind: 'declared',
         type: obj.type,
@@ -98,7 +111,8 @@ function walkGenDecl(
       })
     } else if (spec.kind === 'ValueSpec') {
       if (spec.type !== null) {
-        checkUsable(env, spec.type, resolveType(env, spec.type))
+        const type = checkUsable(env, spec.type, resolveType(env, spec.type))
+        if (decl.token === 'var' && spec.names.length > 0) size(env, spec.names[0], type)
         walkExpr(env, spec.type, out)
       }
       for (const value of spec.values) walkExpr(env, value, out)
@@ -111,6 +125,15 @@ function walkGenDecl(
       }
     }
   }
+}
+
+/** Notes what the back end sizes, and where it says so. */
+function size(
+  { checker, unit }: Env,
+  { from, to }: { readonly from: number; readonly to: number },
+  type: Type,
+): void {
+  checker.sized.push({ unit, from, to, type })
 }
 
 /** gc: cmd/compile/internal/types2/resolver.go, arity */
@@ -146,7 +169,13 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
     if (decl.recv !== null) requireGo(env, 27, decl.type.typeParams[0] ?? decl.name, 'generic method')
     for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
   }
-  declareSignature(env, decl.type, out)
+  const types = declareSignature(env, decl.type, out)
+  if (decl.recv !== null) {
+    // a method is sized with the type that it belongs to
+    const base = outer.scope.names.get(receiverBase(decl) ?? '')
+    if (base?.kind === 'type' && base.type.kind === 'named' && base.type.params.length === 0)
+      for (const type of types) size(base.env, base, type)
+  } else if (decl.type.typeParams === null) for (const type of types) size(outer, decl.name, type)
   if (decl.body !== null) walkBlock(env, decl.body, out)
 }
 
@@ -169,22 +198,29 @@ export function declareReceiver(env: Env, field: Field, owner: string, end: numb
   const params = generic.kind === 'named' ? generic.params : []
   const names = type.kind === 'IndexExpr' ? type.indices : []
   names.forEach((name, i) => {
-    if (name.kind === 'Ident')
-      declareTypeParam(env, name, owner, () => params[i]?.constraint ?? emptyInterface)
+    if (name.kind === 'Ident') declareReceiverParam(env, name, owner, params[i])
   })
   declareVars(env, [field], 'receiver', end)
 }
 
-function declareSignature(env: Env, type: FuncType, out: Walk): void {
+function declareReceiverParam(env: Env, name: Ident, owner: string, stands: TypeParam | undefined): void {
+  const param = declareTypeParam(env, name, owner, () => stands?.constraint ?? emptyInterface)
+  if (stands !== undefined) env.checker.receiverParams.set(param, stands)
+}
+
+/** Returns the types of the parameters and of the results. */
+function declareSignature(env: Env, type: FuncType, out: Walk): readonly Type[] {
+  const types: Type[] = []
   for (const field of [...type.params, ...type.results]) {
     const { type: expr } = field
     const base = expr.kind === 'Ellipsis' ? expr.elem : expr
     if (base === null) continue
-    checkUsable(env, base, resolveType(env, base))
+    types.push(checkUsable(env, base, resolveType(env, base)))
     walkExpr(env, base, out)
   }
   declareVars(env, type.params, 'parameter', type.to)
   declareVars(env, type.results, 'result variable', type.to)
+  return types
 }
 
 /** spec: "The scope of an identifier denoting a method receiver, function parameter, or result variable is the function body." */

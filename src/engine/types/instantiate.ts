@@ -1,9 +1,9 @@
 /** Instances of generic types: a type with its parameters replaced by arguments. gc: cmd/compile/internal/types2/subst.go */
 
+import type { Span } from '../diagnostic.ts'
 import type { Checker } from './checker.ts'
+import { typeKey } from './identity.ts'
 import type { Named, Param, Type, TypeParam } from './type.ts'
-import { unalias } from './type.ts'
-import { lengthText } from './typeString.ts'
 
 /** What each type parameter stands for. */
 export type Substitution = ReadonlyMap<TypeParam, Type>
@@ -11,9 +11,14 @@ export type Substitution = ReadonlyMap<TypeParam, Type>
 /** Past this depth of nested arguments an instance is left as it is written: it could go on for ever. */
 const maxDepth = 100
 
-/** `generic[args…]`; the same instance for identical arguments. */
-export function instantiate(checker: Checker, generic: Named, args: readonly Type[]): Named {
-  const key = args.map((arg) => typeKey(arg, 0)).join(',')
+/** `generic[args…]`; the same instance for identical arguments. `at` is where the source mentions it. */
+export function instantiate(
+  checker: Checker,
+  generic: Named,
+  args: readonly Type[],
+  at: Span | null = generic.at,
+): Named {
+  const key = args.map((arg) => typeKey(arg)).join(',')
   const known = checker.instances.get(generic) ?? new Map<string, Named>()
   checker.instances.set(generic, known)
   const existing = known.get(key)
@@ -31,7 +36,7 @@ export function instantiate(checker: Checker, generic: Named, args: readonly Typ
     args,
     rhs: () => (rhs ??= substitute(checker, generic.rhs(), map)),
     under: null,
-    at: generic.at,
+    at,
   }
   known.set(key, instance)
   return instance
@@ -95,21 +100,30 @@ export function substitute(checker: Checker, type: Type, map: Substitution, dept
     case 'named': {
       if (type.args.length === 0 || type.origin === null) return type // a type local to a generic function keeps that function's parameters
       const args = mapChanged(type.args, sub)
-      return args === type.args ? type : instantiate(checker, type.origin, args)
+      return args === type.args ? type : instantiate(checker, type.origin, args, type.at)
     }
   }
 }
 
 /** Whether a type parameter occurs in `type`: then it is no instance that could be laid out. */
-export function mentionsTypeParam(type: Type, depth = 0): boolean {
-  const inner = (t: Type): boolean => mentionsTypeParam(t, depth + 1)
+export function mentionsTypeParam(type: Type): boolean {
+  return mentions(type, 'typeparam', 0)
+}
+
+/** Whether something that is not known occurs in `type`: then little can be said against it. */
+export function mentionsUnknown(type: Type): boolean {
+  return mentions(type, 'unknown', 0)
+}
+
+function mentions(type: Type, kind: 'typeparam' | 'unknown', depth: number): boolean {
+  const inner = (t: Type): boolean => mentions(t, kind, depth + 1)
+  if (type.kind === kind) return true
   if (depth > maxDepth) return false
   switch (type.kind) {
     case 'basic':
     case 'unknown':
-      return false
     case 'typeparam':
-      return true
+      return false
     case 'pointer':
     case 'slice':
     case 'array':
@@ -138,41 +152,4 @@ function mapChanged<T>(items: readonly T[], change: (item: T) => T): readonly T[
     if (out !== null) out.push(next)
   })
   return out ?? items
-}
-
-/** A text that is equal for identical types. spec: "Type identity" */
-function typeKey(type: Type, depth: number): string {
-  const t = unalias(type)
-  if (depth > maxDepth) return '…'
-  const key = (x: Type): string => typeKey(x, depth + 1)
-  switch (t.kind) {
-    case 'basic':
-      return t.basic
-    case 'named':
-      return `#${t.id}`
-    case 'typeparam':
-      return `$${t.id}`
-    case 'unknown':
-      return `?${t.name}`
-    case 'pointer':
-      return '*' + key(t.elem)
-    case 'slice':
-      return '[]' + key(t.elem)
-    case 'array':
-      return `[${lengthText(t.len)}]` + key(t.elem)
-    case 'chan':
-      return `chan ${t.dir} ${key(t.elem)}`
-    case 'map':
-      return `map[${key(t.key)}]${key(t.elem)}`
-    case 'struct':
-      return `struct{${t.fields.map((f) => `${f.embedded ? '!' : ''}${f.name} ${key(f.type)}`).join(';')}}`
-    case 'func': {
-      const list = (params: readonly Param[]): string => params.map((p) => key(p.type)).join(',')
-      return `func(${list(t.params)}${t.variadic ? '...' : ''})(${list(t.results)})`
-    }
-    case 'interface':
-      return `interface{${[...t.methods.map((m) => `${m.name} ${key(m.type)}`).toSorted(), ...t.embeds.map(key)].join(';')}}`
-    case 'union':
-      return t.terms.map((term) => (term.tilde ? '~' : '') + key(term.type)).join('|')
-  }
 }

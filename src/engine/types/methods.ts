@@ -37,7 +37,7 @@ export function checkMethods(checker: Checker, pkg: Package): void {
 }
 
 /** The name of the type that a method belongs to. */
-function receiverBase({ recv }: FuncDecl): string | null {
+export function receiverBase({ recv }: FuncDecl): string | null {
   let type = recv?.[0]?.type
   while (
     type !== undefined &&

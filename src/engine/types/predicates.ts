@@ -3,7 +3,7 @@
 import type { Target } from '../target.ts'
 import type { Basic, BasicKind, Type } from './type.ts'
 import { unalias, underlying } from './type.ts'
-import { basicTypes, comparableType, untyped } from './universe.ts'
+import { basicTypes, untyped } from './universe.ts'
 
 export function basicOf(type: Type): Basic | null {
   const under = underlying(type)
@@ -117,33 +117,4 @@ export function compositeKind(type: Type): string {
     default:
       return ''
   }
-}
-
-/** spec: "Comparison operators". What is not known counts as comparable. */
-export function isComparable(type: Type, depth = 0): boolean {
-  const under = underlying(type)
-  if (depth > 100) return true
-  switch (under.kind) {
-    case 'slice':
-    case 'map':
-    case 'func':
-      return false
-    case 'array':
-      return isComparable(under.elem, depth + 1)
-    case 'struct':
-      return under.fields.every((field) => isComparable(field.type, depth + 1))
-    case 'typeparam':
-      return constraintIsComparable(under.constraint, depth + 1)
-    default:
-      return true
-  }
-}
-
-/** Whether every type that a constraint allows is comparable. */
-function constraintIsComparable(constraint: Type, depth: number): boolean {
-  if (constraint === comparableType || depth > 100) return true
-  const under = underlying(constraint)
-  if (under.kind === 'union') return under.terms.every((term) => isComparable(term.type, depth + 1))
-  if (under.kind !== 'interface') return under.kind === 'unknown' || isComparable(under, depth + 1)
-  return under.embeds.some((embedded) => constraintIsComparable(embedded, depth + 1))
 }

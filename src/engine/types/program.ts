@@ -5,6 +5,7 @@ import type { Options } from '../options.ts'
 import type { Checker, Package, Sizes } from './checker.ts'
 import { collectImports, collectPackage, type ParsedFile } from './collect.ts'
 import { walkPackage, type Declaration } from './declarations.ts'
+import { checkInstantiationCycles } from './instantiationCycle.ts'
 import { createStdSource } from './stdSource.ts'
 
 /** A parsed file and the package it belongs to; files with equal paths are one package. */
@@ -40,6 +41,10 @@ export function resolveProgram(
   for (const pkg of packages) collectImports(checker, pkg)
   const walked = packages.map((pkg) => ({ pkg, declarations: walkPackage(checker, pkg) }))
   for (const check of checker.later) check()
+  // gc: cmd/compile/internal/types2/check.go, checkFiles: only if all before it went well
+  if (!diagnostics.some(({ severity }) => severity === 'error')) {
+    for (const pkg of packages) checkInstantiationCycles(checker, pkg)
+  }
   return { checker, packages: walked }
 }
 
@@ -59,8 +64,13 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     instances: new Map(),
     deferred: [],
     reportedCycles: new Set(),
+    operands: new Map(),
     path: [],
     later: [],
+    instantiations: [],
+    channels: [],
+    sized: [],
+    receiverParams: new Map(),
     onInstance: null,
     depth: 0,
     exprDepth: 0,

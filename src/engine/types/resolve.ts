@@ -3,18 +3,22 @@
 import type { Expr, Field, FuncType, Ident, IndexExpr, InterfaceType, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
-import { report, reportUnknown, unknownAt } from './checker.ts'
+import { report, reportUnknown, unknownAt, type Checker } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
 import { reportPath } from './cycle.ts'
 import { instantiate, mentionsTypeParam } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
 import { evaluate } from './evaluate.ts'
 import { operandString } from './operand.ts'
-import { checkMapKey, checkTilde, checkUsable } from './restrictions.ts'
+import { checkArguments, checkEmbeddedMethods, checkMapKey, checkTerms, checkUsable } from './restrictions.ts'
 import { lookup, objectKind, type Env, type TypeObject } from './scope.ts'
 import { structFields, syntaxErrorIn } from './structFields.ts'
-import type { Interface, Param, Struct, Type } from './type.ts'
+import type { Term } from './termList.ts'
+import { unalias, type Chan, type Interface, type Named, type Param, type Struct, type Type } from './type.ts'
 import { typeString } from './typeString.ts'
+
+/** gc: cmd/compile/internal/types2/union.go, maxTermCount */
+const maxTerms = 100
 
 /** Deeper type expressions wait in `checker.deferred` until the stack is empty. */
 const maxDepth = 150
@@ -48,6 +52,15 @@ function resolveInto(env: Env, expr: Expr, set: (type: Type) => void): void {
   const resolve = (): void => set(checkUsable(env, expr, resolveType(env, expr)))
   if (env.checker.depth < maxDepth) resolve()
   else env.checker.deferred.push(resolve)
+}
+
+/** The data of the standard library is without the signatures of methods. */
+const noSignature: Type = {
+  kind: 'unknown',
+  name: 'func',
+  why: 'its signature is not known',
+  at: null,
+  reported: true,
 }
 
 const pending: Type = { kind: 'unknown', name: '…', why: 'not resolved yet', at: null, reported: false }
@@ -89,7 +102,8 @@ function typeOf(env: Env, expr: Expr): Type {
       return type
     }
     case 'ChanType': {
-      const type: Type = { kind: 'chan', dir: expr.dir, elem: pending }
+      const type: Chan = { kind: 'chan', dir: expr.dir, elem: pending }
+      if (!env.unit.pkg.std) env.checker.channels.push(type)
       resolveInto(env, expr.elem, (elem) => (type.elem = elem))
       return type
     }
@@ -207,7 +221,7 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     }
   }
   const generic = resolveGenericType(env, expr.x)
-  const args = expr.indices.map((index) => resolveType(env, index))
+  const args = expr.indices.map((index) => checkUsable(env, index, resolveType(env, index)))
   if (generic.kind === 'unknown') {
     return (
       assumedType(checker, exprString(expr)) ?? {
@@ -228,9 +242,19 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     const at = expr.x.kind === 'SelectorExpr' ? { ...expr.x, from: expr.x.x.to } : expr.x
     return reportUnknown(checker, unit, expr, message, at)
   }
-  const instance = instantiate(checker, generic, args)
+  resolveNow(checker, generic)
+  const at = { file: unit.path, from: expr.x.from, to: expr.x.to }
+  const instance = instantiate(checker, generic, args, unit.pkg.std ? null : at)
+  checkArguments(env, expr, generic, args)
   if (!args.some((arg) => mentionsTypeParam(arg))) checker.onInstance?.(instance, env, expr)
   return instance
+}
+
+/** gc: a type is resolved where it is first named, so that what it instantiates comes before the instance at hand. */
+function resolveNow({ path }: Checker, generic: Named): void {
+  const { at } = generic
+  if (at === null || path.length >= maxPath) return
+  if (!path.some((step) => step.at.from === at.from && step.at.file === at.file)) generic.rhs()
 }
 
 export function funcType(env: Env, expr: FuncType): Type {
@@ -273,11 +297,15 @@ function interfaceType(env: Env, expr: InterfaceType): Type {
     for (const elem of expr.elems) {
       const name = elem.names[0]
       if (name === undefined) {
-        embeds.push(resolveConstraint(env, elem.type))
+        embeds.push(resolveElement(env, elem.type))
+        continue
+      }
+      if (name.name === '_') {
+        report(env.checker, env.unit, name, 'methods must have a unique non-blank name')
         continue
       }
       const other = declared.get(name.name)
-      if (other !== undefined && name.name !== '_') {
+      if (other !== undefined) {
         report(env.checker, env.unit, name, `duplicate method ${name.name}`, [
           {
             file: env.unit.path,
@@ -287,31 +315,54 @@ function interfaceType(env: Env, expr: InterfaceType): Type {
           },
         ])
       } else declared.set(name.name, name)
-      methods.push({
-        name: name.name,
-        type: elem.type.kind === 'FuncType' ? funcType(env, elem.type) : pending,
-      })
+      const isKnown = elem.type.kind === 'FuncType' && !env.unit.pkg.std
+      methods.push({ name: name.name, type: isKnown ? funcType(env, elem.type) : noSignature })
     }
     type.methods = methods
     type.embeds = embeds
+    if (embeds.length > 0) checkEmbeddedMethods(env, expr, type)
   }
   if (env.checker.depth < maxDepth) fill()
   else env.checker.deferred.push(fill)
   return type
 }
 
-/** A type or union where a constraint may stand. gc: cmd/compile/internal/types2/union.go */
-export function resolveConstraint(env: Env, expr: Expr): Type {
-  const terms: { tilde: boolean; type: Type }[] = []
+/** An element of an interface, or a union or `~T` that stands for one. gc: cmd/compile/internal/types2/union.go, parseUnion */
+function resolveElement(env: Env, expr: Expr): Type {
+  const terms: (Term & { readonly expr: Expr })[] = []
   let rest: Expr | null = expr
   while (rest !== null) {
     const last: Expr = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.y : rest
     rest = rest.kind === 'BinaryExpr' && rest.op === '|' ? rest.x : null
-    const tilde = last.kind === 'UnaryExpr' && last.op === '~'
-    const type = resolveType(env, tilde ? last.x : last)
-    if (tilde) checkTilde(env, last, type)
-    terms.unshift({ tilde, type })
+    terms.unshift({ ...resolveTerm(env, last), expr: last })
   }
   if (terms.length === 1 && !terms[0].tilde) return terms[0].type
-  return { kind: 'union', terms }
+  if (terms.length > maxTerms) {
+    const message = `cannot handle more than ${maxTerms} union terms (implementation limitation)`
+    return reportUnknown(env.checker, env.unit, expr, message, terms[maxTerms].expr)
+  }
+  checkTerms(env, terms)
+  return { kind: 'union', terms: terms.map(({ tilde, type }) => ({ tilde, type })) }
+}
+
+function resolveTerm(env: Env, expr: Expr): Term {
+  const { checker, unit } = env
+  const tilde = expr.kind === 'UnaryExpr' && expr.op === '~'
+  const inner = tilde ? expr.x : expr
+  const type = resolveType(env, inner)
+  if (unalias(type).kind !== 'typeparam') return { tilde, type }
+  const message = tilde
+    ? `type in term ${exprString(expr)} cannot be a type parameter`
+    : 'term cannot be a type parameter'
+  return { tilde, type: reportUnknown(checker, unit, inner, message) }
+}
+
+/** What stands after the name of a type parameter. gc: cmd/compile/internal/types2/decl.go, bound */
+export function resolveConstraint(env: Env, expr: Expr): Type {
+  const isElement =
+    (expr.kind === 'BinaryExpr' && expr.op === '|') || (expr.kind === 'UnaryExpr' && expr.op === '~')
+  if (isElement) return resolveElement(env, expr)
+  const type = resolveType(env, expr)
+  if (unalias(type).kind !== 'typeparam') return type
+  return reportUnknown(env.checker, env.unit, expr, 'cannot use a type parameter as constraint')
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../diagnostic.ts'
 import type { Expr, Field, Ident } from '../syntax/ast.ts'
 import { report, type Unit } from './checker.ts'
+import { unquote } from './constant.ts'
 import { resolveType } from './resolve.ts'
 import { checkEmbedded, checkUsable } from './restrictions.ts'
 import type { Env } from './scope.ts'
@@ -33,7 +34,7 @@ export function structFields(env: Env, lines: readonly Field[]): readonly Struct
         { file: unit.path, from: first.from, to: first.to, message: `other declaration of ${name}` },
       ])
     } else declared.set(name, lines[line])
-    fields.push({ name, type, embedded, line, from: at.from, to: at.to })
+    fields.push({ name, type, embedded, tag: tagOf(lines[line]), line, from: at.from, to: at.to })
   }
   lines.forEach((field, line) => {
     const type = resolveType(env, field.type)
@@ -44,6 +45,10 @@ export function structFields(env: Env, lines: readonly Field[]): readonly Struct
       for (const name of field.names) add(name.name, name, line, checkUsable(env, field.type, type), false)
   })
   return fields
+}
+
+function tagOf({ tag }: Field): string {
+  return tag === null ? '' : unquote(tag.text)
 }
 
 /** The name an embedded field goes by: `T` of `T`, `*pkg.T` and `G[int]`. */

@@ -72,6 +72,8 @@ export interface StructField {
   readonly name: string
   readonly type: Type
   readonly embedded: boolean
+  /** Its value; '' for none. Types that differ in it alone are different types. */
+  readonly tag: string
   /** Which declared line it stands on, from 0: `a, b int` is one line. */
   readonly line: number
   /** Its name in the source; its type where it is embedded. */
@@ -133,7 +135,7 @@ export interface Named {
   readonly rhs: () => Type
   /** What `underlying` found; null before. */
   under: Type | null
-  /** Where its name is declared; null for types of loaded packages and the universe. */
+  /** Where its name is declared, or where an instance is first mentioned; null for types of loaded packages and the universe. */
   readonly at: Span | null
 }
 
@@ -145,6 +147,8 @@ export interface TypeParam {
   readonly constraint: Type
   /** The name of the generic type, function or method that declares it. */
   readonly owner: string
+  /** Where it is declared. */
+  readonly at: Span
 }
 
 /** A type we have no declaration of, or that is in error: everything that depends on it is unknown, never wrong. */

@@ -1,7 +1,7 @@
 /** The arguments for which a generic type is laid out by itself: the user's, or something its constraints allow. */
 
 import { parse } from '../syntax/parser.ts'
-import type { Checker, Unit } from './checker.ts'
+import { quietly, type Checker, type Unit } from './checker.ts'
 import { substitute, type Substitution } from './instantiate.ts'
 import { resolveType } from './resolve.ts'
 import type { Env } from './scope.ts'
@@ -28,16 +28,16 @@ function readType(checker: Checker, unit: Unit, text: string): Type | null {
   const decl = file.decls[0]
   const spec = decl?.kind === 'GenDecl' ? decl.specs[0] : undefined
   if (diagnostics.length > 0 || spec?.kind !== 'ValueSpec' || spec.type === null) return null
-  const quiet: Checker = { ...checker, diagnostics: [], onInstance: null }
   const env: Env = {
-    checker: quiet,
+    checker,
     unit: { ...unit, text: `var _ ${text}` },
     scope: unit.pkg.scope,
     body: null,
     iota: null,
     errorAt: null,
   }
-  const type = resolveType(env, spec.type)
+  const written = spec.type
+  const type = quietly(checker, () => resolveType(env, written))
   return type.kind === 'unknown' ? null : type
 }
 

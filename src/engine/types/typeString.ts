@@ -6,8 +6,11 @@ import type { Named, PackageId, Param, Type, Unknown } from './type.ts'
 const maxDepth = 40
 const maxLength = 4000
 
-/** `home` is the package whose own names stand unqualified. gc: cmd/compile/internal/types2/typestring.go */
-export function typeString(type: Type, home: PackageId | null): string {
+/**
+ * `home` is the package whose own names stand unqualified; by `paths` every name has the path of its package before it.
+ * gc: cmd/compile/internal/types2/typestring.go
+ */
+export function typeString(type: Type, home: PackageId | 'paths' | null): string {
   // nearly all types are but a name
   if (type.kind === 'basic') return type.name
   if (type.kind === 'named' && type.args.length === 0 && type.params.length === 0)
@@ -95,7 +98,9 @@ export function typeString(type: Type, home: PackageId | null): string {
 }
 
 /** `Time` at home, `time.Time` elsewhere; without type arguments. */
-function qualifiedName(named: Named, home: PackageId | null): string {
+function qualifiedName(named: Named, home: PackageId | 'paths' | null): string {
+  if (home === 'paths')
+    return named.pkg === null || named.pkg.path === '' ? named.name : `${named.pkg.path}.${named.name}`
   if (named.pkg === null || named.pkg === home || named.pkg.path === home?.path) return named.name
   return `${named.pkg.name}.${named.name}`
 }

@@ -66,12 +66,7 @@ function valueParts(type: Type): readonly Type[] {
 
 /** gc: cmd/compile/internal/types2/decl.go, cycleError */
 function reportCycle(checker: Checker, unit: Unit, stack: readonly Frame[], closing: Type): void {
-  const from = stack.findLastIndex(
-    ({ type }) =>
-      type === closing ||
-      (type.kind === 'named' && closing.kind === 'named' && originId(type) === originId(closing)),
-  )
-  const cycle = stack.slice(Math.max(from, 0)).flatMap(({ type }) => (type.kind === 'named' ? [type] : []))
+  const cycle = cycleOf(stack, closing).flatMap(({ type }) => (type.kind === 'named' ? [type] : []))
   if (cycle.length === 0) return
   const seen = cycle.some((named) => checker.reportedCycles.has(named.origin ?? named))
   for (const named of cycle) {
@@ -84,4 +79,19 @@ function reportCycle(checker: Checker, unit: Unit, stack: readonly Frame[], clos
   const declared = cycle.some(({ alias }) => !alias) ? cycle.filter(({ alias }) => !alias) : cycle
   const steps = declared.flatMap(({ name, at }) => (at === null ? [] : [{ name, at, kind: 'type' as const }]))
   if (steps.length > 0) reportSteps(checker, unit, steps)
+}
+
+/** From where `closing` is open; of instances that go on for ever, from the first one to the next of the same generic type. */
+function cycleOf(stack: readonly Frame[], closing: Type): readonly Frame[] {
+  const from = stack.findIndex(({ type }) => type === closing)
+  if (from >= 0) return stack.slice(from)
+  const first = stack.findIndex(({ type }) => type.kind === 'named' && type.origin !== null)
+  const again = ({ type }: Frame, i: number): boolean =>
+    i > first && isInstanceOfSame(type, stack[first].type)
+  const next = stack.findIndex(again)
+  return first < 0 ? [] : stack.slice(first, next < 0 ? undefined : next)
+}
+
+function isInstanceOfSame(x: Type, y: Type): boolean {
+  return x.kind === 'named' && y.kind === 'named' && originId(x) === originId(y)
 }

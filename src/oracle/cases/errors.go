@@ -12,7 +12,15 @@ import (
 
 var folder = regexp.MustCompile(`\bc\d+/p\.go:`)
 
+// importPath is how types2 qualifies a name in a type set.
+var importPath = regexp.MustCompile(`\bcases/c\d+\.`)
+
 var errorLine = regexp.MustCompile(`^(\t?)c(\d+)/p\.go:(.*)$`)
+
+// rename has a message name the package p and its file p.go, as every case has them.
+func rename(message string) string {
+	return importPath.ReplaceAllString(folder.ReplaceAllString(message, "p.go:"), "p.")
+}
 
 // expectErrors fills in what the compiler says of each case: "line:column: message", and indented by a tab the lines
 // that belong to the error above.
@@ -37,7 +45,7 @@ func expectErrors(files []caseFile) error {
 		if found := errorLine.FindStringSubmatch(line); found != nil {
 			n, _ := strconv.Atoi(found[2])
 			last = cases[n]
-			last.rows = append(last.rows, found[1]+folder.ReplaceAllString(found[3], "p.go:"))
+			last.rows = append(last.rows, found[1]+rename(found[3]))
 		} else if strings.HasPrefix(line, "\t") && last != nil {
 			last.rows = append(last.rows, line)
 		} else if !strings.HasPrefix(line, "# cases/") {

@@ -23,7 +23,7 @@ describe.each(cases)('$file: $name', ({ source, rows }) => {
     const said = diagnostics
       .filter(({ severity }) => severity === 'error')
       .flatMap(({ message, from, related = [] }) => [
-        `${place(source, from)}: ${message}`,
+        ...`${place(source, from)}: ${message}`.split('\n'),
         ...related.map((other) => `\t${place(source, other.from)}: ${other.message}`),
       ])
     expect(said).toEqual(rows)
