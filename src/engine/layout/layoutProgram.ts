@@ -8,6 +8,7 @@ import type { Named, Struct, Type, Unknown } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
 import { chooseTypeArguments } from '../types/typeArguments.ts'
 import { typeString } from '../types/typeString.ts'
+import { checkChannels } from './channels.ts'
 import { layoutStruct } from './layoutStruct.ts'
 import { keptOrder } from './keptOrder.ts'
 import { createShapes } from './shape.ts'
@@ -28,6 +29,9 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
   const { checker, packages } = program
   const laidOut: LaidOut[] = []
   const said = new Set<string>()
+  // gc: sizes are checked in the back end, if all before it went well
+  const isSized = !checker.diagnostics.some(({ code }) => code === 'type')
+  if (isSized) checkChannels(checker, measures)
   for (const { pkg, declarations } of packages) {
     const shapeOf = createShapes(measures, pkg.id)
     for (const declaration of declarations) {
@@ -36,7 +40,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
       const args = generic && chooseTypeArguments(checker, unit, generic)
       const type = generic && args ? instantiate(checker, generic, args) : declared
       const struct = declaredAs(type)
-      sayTooLarge(measures.extent(type).why, declaration, said, checker.diagnostics)
+      if (isSized) sayTooLarge(measures.extent(type).why, declaration, said, checker.diagnostics)
       if (struct.kind !== 'struct') continue
       const { unknowns, ...fields } = layoutStruct(type, struct, measures, shapeOf, pkg.id)
       if (struct.broken === null)
@@ -93,8 +97,7 @@ function sayTooLarge(
   said: Set<string>,
   diagnostics: Diagnostic[],
 ): void {
-  // gc: sizes are checked in the back end, if all before it went well
-  if (why === null || !isTooLarge({ why }) || diagnostics.some(({ code }) => code === 'type')) return
+  if (why === null || !isTooLarge({ why })) return
   const at = why.at ?? { file: unit.path, from, to }
   const key = `${at.file} ${at.from}`
   if (said.has(key)) return

@@ -1,0 +1,71 @@
+/** Channels whose elements are too large. gc: cmd/compile/internal/types/size.go, CalcSize, TCHANARGS */
+
+import { report, type Checker, type Unit } from '../types/checker.ts'
+import { unalias, type Type } from '../types/type.ts'
+import type { Measures } from './sizes.ts'
+
+const maxElem = 1 << 16
+
+/** Reports each declaration that a channel of elements of 64 kB or more is written in, as the back end does. */
+export function checkChannels(checker: Checker, measures: Measures): void {
+  const isLarge = (type: Type): boolean => {
+    if (type.kind !== 'chan') return false
+    const { size } = measures.extent(type.elem)
+    return size !== null && size >= maxElem
+  }
+  // what has no channel, or only such as are known to be small, need not be walked
+  if (!checker.channels.some((chan) => isLarge(chan) || measures.extent(chan.elem).size === null)) return
+  const seen = new Set<Type>()
+  const said = new Set<string>()
+  for (const { unit, from, to, type } of checker.sized) {
+    walk(type, unit, { from, to })
+  }
+
+  /** Types are nested deeper than the stack. An instance is reported at its generic type. */
+  function walk(root: Type, unit: Unit, at: { readonly from: number; readonly to: number }): void {
+    const stack = [root]
+    while (stack.length > 0) {
+      const type = unalias(stack.pop()!)
+      if (seen.has(type)) continue
+      seen.add(type)
+      if (isLarge(type)) say(unit, at)
+      if (type.kind !== 'named') stack.push(...partsOf(type))
+      else if (type.origin !== null && type.origin.at !== null) {
+        const { file, from, to } = type.origin.at
+        const origin = unit.pkg.units.find(({ path }) => path === file)
+        if (origin !== undefined) walk(type.rhs(), origin, { from, to })
+      }
+    }
+  }
+
+  function say(unit: Unit, at: { readonly from: number; readonly to: number }): void {
+    const key = `${unit.path} ${at.from}`
+    if (!said.has(key)) report(checker, unit, at, 'channel element type too large (>64kB)')
+    said.add(key)
+  }
+}
+
+/** All that is written in a type. */
+function partsOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case 'pointer':
+    case 'slice':
+    case 'array':
+    case 'chan':
+      return [type.elem]
+    case 'map':
+      return [type.key, type.elem]
+    case 'struct':
+      return type.fields.map((field) => field.type)
+    case 'func':
+      return [...type.params, ...type.results].map((param) => param.type)
+    case 'interface':
+      return type.methods.map((method) => method.type)
+    case 'basic':
+    case 'named':
+    case 'typeparam':
+    case 'union':
+    case 'unknown':
+      return []
+  }
+}
