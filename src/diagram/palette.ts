@@ -72,6 +72,7 @@ export function toneOf(kind: Kind): Tone {
     case 'string':
     case 'slice':
     case 'interface':
+    case 'eface':
       return 'hdr'
     case 'int':
     case 'int16':

@@ -224,7 +224,7 @@ const rwMutex = structOf(
 /** Structs in structs, taken apart. */
 export const nested = layoutOf('Nested', 40, 8, [
   ['mu', 0, rwMutex],
-  ['value', 24, shape('any', 'interface', 16, 8, 16)],
+  ['value', 24, shape('any', 'eface', 16, 8, 16)],
 ])
 
 /** No pointers. */

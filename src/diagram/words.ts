@@ -34,8 +34,10 @@ export function wordsOf(
     case 'slice':
       return named('ptr', 'len', 'cap').filter(touches)
     case 'interface':
+      return named('tab', 'data').filter(touches)
+    case 'eface':
       // runtime/runtime2.go: an eface starts with its type, an iface with an itab.
-      return named(isEmptyInterface(shape) ? 'type' : 'tab', 'data').filter(touches)
+      return named('type', 'data').filter(touches)
     case 'complex64':
     case 'complex128':
       return named('real', 'imag').filter(touches)
@@ -68,11 +70,6 @@ export function wordsOf(
     default:
       return shape.kind satisfies never
   }
-}
-
-/** Whether this is `any` by that name; of a named type it is not known. */
-function isEmptyInterface(shape: Shape): boolean {
-  return shape.type === 'any' || shape.type === 'interface{}' || shape.type === 'interface {}'
 }
 
 /** Structs are taken apart this deep. */

@@ -17,7 +17,7 @@ const uint32 = type('uint32', 4, 0)
 const pointer = type('pointer', 8, 8)
 const string = type('string', 16, 8)
 const slice = type('slice', 24, 8)
-const any = type('interface', 16, 16)
+const any = type('eface', 16, 16)
 
 const struct = (size: number, ptrdata: number, ...fields: [number, Shape][]): Shape => ({
   ...type('struct', size, ptrdata),

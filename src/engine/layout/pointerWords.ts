@@ -23,6 +23,7 @@ export function isPointerWord(shape: Shape, offset: number, ptrSize: 4 | 8): boo
       case 'slice':
         return at === 0
       case 'interface':
+      case 'eface':
         // The first word holds a type or an itab, which the collector need not follow.
         return at === ptrSize
       case 'array':

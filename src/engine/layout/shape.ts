@@ -2,6 +2,7 @@
 
 import type { PackageId, Struct, Type } from '../types/type.ts'
 import { underlying } from '../types/type.ts'
+import { isEmptyInterface } from '../types/typeSet.ts'
 import { typeString } from '../types/typeString.ts'
 import { place } from './place.ts'
 import type { Measures } from './sizes.ts'
@@ -65,6 +66,8 @@ function kindOf(under: Type): Kind | null {
     case 'unknown':
     case 'union':
       return null
+    case 'interface':
+      return isEmptyInterface(under) ? 'eface' : 'interface'
     default:
       return under.kind
   }

@@ -1,11 +1,11 @@
 /** Where every field of a struct lies, and the shapes of the types in it, as data that can leave the worker. */
 
-/** What a type is underneath. `unknown` has no size. */
+/** What a type is underneath. `eface` is an interface without methods, as the runtime calls it: its first word is a type. */
 export type Kind =
   | 'bool' | 'int' | 'int8' | 'int16' | 'int32' | 'int64'
   | 'uint' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'uintptr'
   | 'float32' | 'float64' | 'complex64' | 'complex128' | 'string' | 'unsafe.Pointer'
-  | 'pointer' | 'slice' | 'array' | 'struct' | 'map' | 'chan' | 'func' | 'interface' // prettier-ignore
+  | 'pointer' | 'slice' | 'array' | 'struct' | 'map' | 'chan' | 'func' | 'interface' | 'eface' // prettier-ignore
 
 /** A type as laid out on one target: all in bytes. Shared by every field of that type. */
 export interface Shape {

@@ -108,6 +108,8 @@ function kindName(kind: Kind): string {
     case 'func':
     case 'interface':
       return kind
+    case 'eface':
+      return 'interface'
     default:
       return kind satisfies never
   }
