@@ -117,6 +117,13 @@ describe('any text', () => {
     ['arrays', (n: number) => `type T struct { a ${'[1]'.repeat(n)}int16 }`, 2],
     ['functions', (n: number) => `type T struct { a ${'func('.repeat(n)}int${')'.repeat(n)} }`, 8],
     ['parentheses', (n: number) => `type T struct { a [${'('.repeat(n)}5${')'.repeat(n)}]int8 }`, 5],
+    [
+      'sums in parentheses',
+      (n: number) => `type T struct { a [${'1+('.repeat(n)}5${')'.repeat(n)}]int8 }`,
+      5005,
+    ],
+    ['conversions', (n: number) => `type T struct { a [${'int('.repeat(n)}5${')'.repeat(n)}]int8 }`, 5],
+    ['signs', (n: number) => `type T struct { a [${'- - '.repeat(n / 2)}5]int8 }`, 5],
     ['sums', (n: number) => `type T struct { a [${'1+'.repeat(n)}5]int8 }`, 5005],
   ])('nested 5,000 deep: %s', (_, source, size) => {
     const { structs, diagnostics } = analyzeText(source(5000))
@@ -245,6 +252,40 @@ describe('Go newer than the chosen version', () => {
       'version: generic method requires go1.27 or later',
     ])
     expect(structs.map(({ layout }) => layout.size)).toEqual([1, null])
+  })
+})
+
+describe('types by their arguments', () => {
+  test('are told apart by tags, and not by the order of what is embedded', () => {
+    const { structs, diagnostics } = analyzeText(`
+      type G[P any] struct { p P }
+      type A interface { A() }
+      type B interface { B() }
+      var v G[struct { a int }]
+      var w G[struct { a int \`x\` }]
+      var x G[struct { a int "x" }]
+      var y G[interface { A; B }]
+      var z G[interface { B(); A }]`)
+    expect(diagnostics).toEqual([])
+    expect(structs.map(({ layout }) => layout.name).filter((name) => name.startsWith('G['))).toEqual([
+      'G[struct{a int}]',
+      'G[struct{a int}]',
+      'G[interface{A; B}]',
+    ])
+  })
+})
+
+describe('an interface', () => {
+  test('is an eface if it has no methods, whatever its name', () => {
+    const [layout] = layoutsOf(`
+      type Any interface{}
+      type Value Any
+      type Embeds interface { Any; interface { any } }
+      type One interface { Embeds; M() }
+      type T struct { a any; b Any; c Value; d Embeds; e One; f error; g interface{} }`)
+    expect(layout.fields.map(({ shape }) => shape?.kind)).toEqual(
+      'eface eface eface eface interface interface eface'.split(' '),
+    )
   })
 })
 

@@ -9,12 +9,14 @@ import { operandString } from './operand.ts'
 import { isInteger, isUntyped } from './predicates.ts'
 import { represent } from './representable.ts'
 import { lookup, type Env } from './scope.ts'
+import { syntaxErrorIn } from './structFields.ts'
 import type { Unknown } from './type.ts'
 
 /** The length that `expr` stands for, or why it is not known. What is in error is reported. */
 export function arrayLength(env: Env, expr: Expr): number | Unknown {
   const { checker, unit } = env
   const fail = (message: string): Unknown => reportUnknown(checker, unit, expr, message)
+  if (syntaxErrorIn(unit, expr) !== null) return unknownAt(unit, expr, 'the source does not parse here')
   if (expr.kind === 'Ident') {
     const found = lookup(env, expr.name, expr.from)
     if (found !== null && isPassedOver(env, expr, found))

@@ -4,6 +4,7 @@ import type { CallExpr, Expr, Ident, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { callBuiltin } from './builtins.ts'
 import { complain, unknownAt } from './checker.ts'
+import { deepParts } from './deepParts.ts'
 import * as constant from './constant.ts'
 import type { Value } from './constant.ts'
 import { convert } from './convert.ts'
@@ -18,16 +19,27 @@ import { findField } from './selection.ts'
 import { underlying, type Type } from './type.ts'
 import { basicTypes, unsafeFuncs, untyped, type BuiltinName } from './universe.ts'
 
-/** Deeper expressions are not known. */
+/** Of expressions nested deeper the inner ones are evaluated first; constants that lead to each other deeper are not known. */
 const maxDepth = 400
 
 /** Evaluates `expr`. Never throws; what is in error is reported once. */
 export function evaluate(env: Env, expr: Expr): Operand {
   const { checker } = env
+  const known = checker.operands.get(expr)
+  if (known !== undefined) return known
   if (checker.exprDepth > maxDepth) return invalid
-  checker.exprDepth++
+  if (checker.exprDepth > 0 || expr.to - expr.from <= maxDepth) return evaluateWithin(env, expr)
+  const inner = deepParts(expr, maxDepth / 4)
+  for (const part of inner) checker.operands.set(part, evaluateWithin(env, part))
+  const result = evaluateWithin(env, expr)
+  for (const part of inner) checker.operands.delete(part)
+  return result
+}
+
+function evaluateWithin(env: Env, expr: Expr): Operand {
+  env.checker.exprDepth++
   const result = evaluateExpr(env, expr)
-  checker.exprDepth--
+  env.checker.exprDepth--
   return result
 }
 
