@@ -17,11 +17,13 @@ const documents = createDocumentStore()
 const preferences = createPreferences(() => localStorage)
 const marks = createMarkStore()
 unpinOnEdit(marks, documents)
-const session = createSession(
-  documents,
-  createDrafts(() => localStorage),
-  { clearFragment: () => history.replaceState(null, '', location.pathname + location.search), isExample },
-)
+const drafts = createDrafts(() => localStorage)
+addEventListener('pagehide', drafts.flush)
+document.addEventListener('visibilitychange', drafts.flush)
+const session = createSession(documents, drafts, {
+  clearFragment: () => history.replaceState(null, '', location.pathname + location.search),
+  isExample,
+})
 if (fragment() !== '') await session.openFragment(fragment())
 addEventListener('hashchange', () => {
   if (fragment() !== '') void session.openFragment(fragment())

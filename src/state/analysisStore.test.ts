@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAnalysisStore } from './analysisStore.ts'
+import { differenceOf } from './difference.ts'
 import { createDocumentStore, load, setSource } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
 import type { WorkerLike } from './workerClient.ts'
@@ -27,7 +28,11 @@ test('what is typed is asked about at once, without a pause', () => {
     stdUrl: 'http://localhost/std/',
     budgetMs: 10_000,
   })
-  const response: Response = { kind: 'answer', sequence: requests[0].sequence, answer }
+  const response: Response = {
+    kind: 'answer',
+    sequence: requests[0].sequence,
+    difference: differenceOf(null, answer),
+  }
   worker.onmessage?.({ data: response } as MessageEvent<Response>)
 
   setSource(documents, 'n int')

@@ -1,6 +1,7 @@
 /** The latest analysis of the document that is open: asks the worker anew whenever what it depends on changes. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { sameContent } from '../base/sameContent.ts'
 import type { Document } from '../share/document.ts'
 import type { DocumentStore } from './documentStore.ts'
 import type { Glance } from './glance.ts'
@@ -49,7 +50,9 @@ export function createAnalysisStore(
       lateness = undefined
       store.setState({ outcome, glance: kept, isLate: false, ...(isValid(outcome) && { valid: outcome }) })
     },
-    onGlance: (glance) => store.setState({ glance }),
+    onGlance(glance) {
+      if (!sameContent(glance, store.getState().glance)) store.setState({ glance })
+    },
   })
   function ask(document: Document): void {
     lateness ??= setTimeout(() => store.setState({ isLate: true }), lateMs)

@@ -26,17 +26,20 @@ test('sizes by struct and target', () => {
   const on = (goarch: Goarch, text = 'type T struct { a bool; p *T }\ntype U struct { m Missing }\n') =>
     structsFor(goarch, text)
   const targets = { amd64: on('amd64'), arm64: on('arm64'), '386': on('386') }
-  expect(glanceOf(on('386'), targets)).toEqual([
-    { amd64: 16, arm64: 16, 386: 8 },
-    { amd64: null, arm64: null, 386: null },
-  ])
+  expect(glanceOf(on('386'), targets)).toEqual({
+    amd64: [16, null],
+    arm64: [16, null],
+    386: [8, null],
+  })
 })
 
 test('a struct that another target does not have is not known there', () => {
   const structs = structsFor('amd64', 'type T struct { a bool }\n')
-  expect(glanceOf(structs, { amd64: structs, arm64: structs, 386: [] })).toEqual([
-    { amd64: 1, arm64: 1, 386: null },
-  ])
+  expect(glanceOf(structs, { amd64: structs, arm64: structs, 386: [] })).toEqual({
+    amd64: [1],
+    arm64: [1],
+    386: [null],
+  })
 })
 
 test('a struct that another file declares on another target is the same one', () => {
@@ -48,8 +51,9 @@ test('a struct that another file declares on another target is the same one', ()
     arm64: structsFor('arm64', text),
     '386': structsFor('386', text),
   }
-  expect(glanceOf(targets.amd64, targets)).toEqual([
-    { amd64: 8, arm64: 4, 386: 2 },
-    { amd64: 1, arm64: null, 386: null },
-  ])
+  expect(glanceOf(targets.amd64, targets)).toEqual({
+    amd64: [8, 1],
+    arm64: [4, null],
+    386: [2, null],
+  })
 })

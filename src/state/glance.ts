@@ -8,8 +8,8 @@ export const usualTargets = ['amd64', 'arm64', '386'] as const
 
 export type UsualTarget = (typeof usualTargets)[number]
 
-/** By the index of the struct in the analysis: its size on each target in bytes, null where it is not known there. */
-export type Glance = readonly Readonly<Record<UsualTarget, number | null>>[]
+/** The size on each target of each struct, by its index in the analysis, in bytes; null where it is not known there. */
+export type Glance = Readonly<Record<UsualTarget, readonly (number | null)[]>>
 
 /**
  * Matches the structs of an analysis with those of the others by their places: another target may have other ones. One
@@ -19,23 +19,20 @@ export function glanceOf(
   structs: readonly StructAnalysis[],
   onTarget: Readonly<Record<UsualTarget, readonly StructAnalysis[]>>,
 ): Glance {
-  const sizes = usualTargets.map((goarch) => {
+  const keys = keysOf(structs)
+  const sizesOn = (goarch: UsualTarget): readonly (number | null)[] => {
     const others = onTarget[goarch]
     const byPlace = new Map(others.map(({ layout }) => [placeOf(layout), layout.size]))
-    const keys = keysOf(others)
-    const byKey = new Map(others.map(({ layout }, i) => [keys[i], layout]))
-    return [goarch, byPlace, byKey] as const
-  })
-  const keys = keysOf(structs)
-  return structs.map(({ layout }, i) => {
-    const of = sizes.map(([goarch, byPlace, byKey]) => {
+    const otherKeys = keysOf(others)
+    const byKey = new Map(others.map(({ layout }, i) => [otherKeys[i], layout]))
+    return structs.map(({ layout }, i) => {
       const size = byPlace.get(placeOf(layout))
-      if (size !== undefined) return [goarch, size]
+      if (size !== undefined) return size
       const other = layout.name === '' ? undefined : byKey.get(keys[i])
-      return [goarch, other && other.file !== layout.file ? other.size : null]
+      return other && other.file !== layout.file ? other.size : null
     })
-    return Object.fromEntries(of) as Record<UsualTarget, number | null>
-  })
+  }
+  return { amd64: sizesOn('amd64'), arm64: sizesOn('arm64'), 386: sizesOn('386') }
 }
 
 function placeOf({ file, from, name }: StructLayout): string {

@@ -3,6 +3,7 @@
 import type { Analysis } from '../engine/index.ts'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import type { Document } from '../share/document.ts'
+import type { Difference } from './difference.ts'
 import type { Glance } from './glance.ts'
 
 /** What an analysis depends on. */
@@ -47,7 +48,7 @@ export interface Answer {
 
 export type Response = { readonly sequence: number } & (
   | { readonly kind: 'loaded' } // packages have arrived: waiting for a network is not held against an analysis
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly difference: Difference } // from the answer before by the same worker
   | { readonly kind: 'glance'; readonly glance: Glance } // follows the answer, unless another question has come
   | { readonly kind: 'written'; readonly written: Written }
 )

@@ -75,7 +75,7 @@ export function createSession(
 
   open(drafts.read('current') ?? emptyDocument, 'draft', null)
   documents.subscribe((document) => {
-    if (state.getState().origin === 'draft') drafts.write('current', document)
+    if (state.getState().origin === 'draft') drafts.writeSoon('current', document)
   })
 
   return {

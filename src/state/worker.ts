@@ -3,24 +3,31 @@
 import type { StructAnalysis } from '../engine/index.ts'
 import { answerQuestion } from './answerQuestion.ts'
 import { glanceOf, usualTargets, type UsualTarget } from './glance.ts'
-import type { Question, Request, Response } from './messages.ts'
+import { differenceOf } from './difference.ts'
+import type { Answer, Question, Request, Response } from './messages.ts'
 import { createStdLibrary, type StdLibrary } from './stdLibrary.ts'
 import { write } from './write.ts'
 
 let library: StdLibrary | undefined
 /** Sequence of the question that came last: what belongs to an older one is not worth going on with. */
 let latest = 0
+/** The answer that the page was given last. */
+let given: Answer | null = null
+/** Until nothing was asked for so long, the sizes on other targets wait. */
+const restMs = 100
 
 async function answer(sequence: number, question: Question, library: StdLibrary): Promise<void> {
   latest = sequence
   const onLoaded = () => say({ kind: 'loaded', sequence })
   const found = await answerQuestion(question, library, { onLoaded })
-  say({ kind: 'answer', sequence, answer: found })
+  say({ kind: 'answer', sequence, difference: differenceOf(given, found) })
+  given = found
+  await pause(restMs)
 
   const { structs } = found.analysis
   const onTarget: Partial<Record<UsualTarget, readonly StructAnalysis[]>> = {}
   for (const goarch of usualTargets) {
-    await nextTask()
+    await pause(0)
     if (latest !== sequence) return
     onTarget[goarch] =
       goarch === question.goarch
@@ -31,10 +38,10 @@ async function answer(sequence: number, question: Question, library: StdLibrary)
   say({ kind: 'glance', sequence, glance: glanceOf(structs, onTarget as Required<typeof onTarget>) })
 }
 
-/** Lets a request that has come meanwhile go first. */
-function nextTask(): Promise<void> {
+/** Lets a request that comes meanwhile go first. */
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0)
+    setTimeout(resolve, ms)
   })
 }
 

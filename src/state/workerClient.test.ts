@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { differenceOf } from './difference.ts'
 import { emptyDocument } from './documentStore.ts'
 import type { Answer, Request, Response } from './messages.ts'
 import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } from './workerClient.ts'
@@ -28,7 +29,13 @@ class FakeWorker implements WorkerLike {
   }
   say(kind: 'loaded' | 'answer' | 'glance' | 'written', index = this.requests.length - 1) {
     const { sequence } = this.requests[index]
-    const said = { sequence, answer, glance: [], written: { ok: true, text: 'written' } as const }
+    const difference = differenceOf(null, answer)
+    const said = {
+      sequence,
+      difference,
+      glance: { amd64: [], arm64: [], 386: [] },
+      written: { ok: true, text: 'written' } as const,
+    }
     this.onmessage?.({ data: { ...said, kind } as Response } as MessageEvent<Response>)
   }
 }

@@ -1,6 +1,7 @@
 /** The page's end of the worker: the latest document wins, and what takes too long is given up. */
 
 import type { Document } from '../share/document.ts'
+import { withDifference } from './difference.ts'
 import type { Glance } from './glance.ts'
 import type { Answer, Request, Response, Writing, Written } from './messages.ts'
 
@@ -47,6 +48,8 @@ export interface WorkerClient {
 export function createWorkerClient(options: ClientOptions): WorkerClient {
   const { stdUrl } = options
   let worker: WorkerLike | null = null
+  /** The worker's last answer, from which the next one differs. */
+  let given: Answer | null = null
   let sequence = 0
   let asked: Document | null = null
   let askedAs = 0
@@ -90,13 +93,17 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
 
   function startWorker(): WorkerLike {
     const started = options.start()
+    given = null
     started.onmessage = ({ data }) => {
       if (data.kind === 'written') writings.get(data.sequence)?.(data.written)
       else if (data.sequence !== askedAs) return
       else if (data.kind === 'glance') options.onGlance(data.glance)
       else if (!asked) return
       else if (data.kind === 'loaded') startBudget(asked)
-      else settle({ kind: 'answered', document: asked, answer: data.answer })
+      else {
+        given = withDifference(given, data.difference)
+        settle({ kind: 'answered', document: asked, answer: given })
+      }
     }
     started.onerror = (event) => {
       event.preventDefault()

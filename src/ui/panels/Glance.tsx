@@ -10,7 +10,7 @@ import styles from './Glance.module.css'
 export function Glance({ index }: { readonly index: number }) {
   const { documents, analyses } = useStores()
   const chosen = useStore(documents, (document) => document.goarch)
-  const sizes = useStore(analyses, ({ glance }) => glance?.[index])
+  const glance = useStore(analyses, (state) => state.glance)
   return (
     <span className={styles.glance}>
       {usualTargets.map((goarch) => (
@@ -21,13 +21,13 @@ export function Glance({ index }: { readonly index: number }) {
           aria-pressed={goarch === chosen}
           onClick={() => setTarget(documents, goarch)}
         >
-          {goarch} <span className={styles.size}>{sizes ? sizeOf(sizes[goarch]) : '…'}</span>
+          {goarch} <span className={styles.size}>{glance ? sizeOf(glance[goarch][index]) : '…'}</span>
         </button>
       ))}
     </span>
   )
 }
 
-function sizeOf(size: number | null): string {
-  return size === null ? '?' : grouped(size)
+function sizeOf(size: number | null | undefined): string {
+  return typeof size !== 'number' ? '?' : grouped(size)
 }
