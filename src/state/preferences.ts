@@ -11,7 +11,14 @@ export interface Preferences {
   readonly theme: Theme
   /** Keys without Ctrl or Alt do something. */
   readonly singleKeys: boolean
+  /** What share of the room panes have, in percent; null for the usual one. */
+  readonly shares: Readonly<Record<Split, number | null>>
 }
+
+/** Splits of the page: the source beside the layout, the source above it, the fields under the diagrams. */
+export const splits = ['columns', 'rows', 'dock'] as const
+
+export type Split = (typeof splits)[number]
 
 export type PreferenceStore = StoreApi<Preferences>
 
@@ -24,10 +31,17 @@ export function createPreferences(open: () => DraftStorage): PreferenceStore {
   const store = createStore<Preferences>(() => ({
     theme: themes.find((theme) => theme === read(open, themeKey)) ?? 'system',
     singleKeys: read(open, singleKeysKey) !== 'off',
+    shares: {
+      columns: readShare(open, 'columns'),
+      rows: readShare(open, 'rows'),
+      dock: readShare(open, 'dock'),
+    },
   }))
-  store.subscribe(({ theme, singleKeys }) => {
+  store.subscribe(({ theme, singleKeys, shares }) => {
     write(open, themeKey, theme === 'system' ? null : theme)
     write(open, singleKeysKey, singleKeys ? null : 'off')
+    for (const split of splits)
+      write(open, shareKey(split), shares[split] === null ? null : `${shares[split]}`)
   })
   return store
 }
@@ -35,6 +49,20 @@ export function createPreferences(open: () => DraftStorage): PreferenceStore {
 export function nextTheme(store: PreferenceStore): void {
   const { theme } = store.getState()
   store.setState({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] })
+}
+
+export function setShare(store: PreferenceStore, split: Split, share: number | null): void {
+  store.setState({ shares: { ...store.getState().shares, [split]: share } })
+}
+
+function shareKey(split: Split): string {
+  return `offsetof.${split}`
+}
+
+/** Null too for what is no share: the page must stay usable whatever is stored. */
+function readShare(open: () => DraftStorage, split: Split): number | null {
+  const share = Number(read(open, shareKey(split)) ?? NaN)
+  return share >= 10 && share <= 90 ? share : null
 }
 
 function read(open: () => DraftStorage, key: string): string | null {

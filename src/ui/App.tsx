@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
+import { setShare } from '../state/preferences.ts'
 import { shownStruct } from '../state/shown.ts'
 import { Announcement } from './Announcement.tsx'
 import styles from './App.module.css'
+import { Splitter } from './controls/Splitter.tsx'
 import { useShare } from './controls/useShare.ts'
 import { ViewSwitch, type Panes } from './controls/ViewSwitch.tsx'
 import { SourcePane } from './editor/SourcePane.tsx'
@@ -20,13 +22,14 @@ import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
 
 export function App({ stores }: { readonly stores: Stores }) {
-  const { documents, analyses, session } = stores
+  const { documents, analyses, session, preferences } = stores
   const outcome = useStore(analyses, (state) => state.outcome)
   const valid = useStore(analyses, (state) => state.valid)
   const selection = useStore(documents, (document) => document.selection)
   const isEmpty = useStore(documents, (document) => document.source.trim() === '')
   const shown = useMemo(() => shownStruct({ outcome, valid }, selection), [outcome, valid, selection])
 
+  const shares = useStore(preferences, (state) => state.shares)
   const [panes, setPanes] = useState<Panes>('both')
   const [isHelpOpen, setHelpOpen] = useState(false)
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
@@ -44,7 +47,11 @@ export function App({ stores }: { readonly stores: Stores }) {
       <div className={styles.app}>
         <Header share={share} onHelp={toggleHelp} />
         <SessionBar session={session} />
-        <main className={isEmpty ? styles.empty : styles.main} data-panes={panes}>
+        <main
+          className={isEmpty ? styles.empty : styles.main}
+          data-panes={panes}
+          style={{ '--columns': `${shares.columns ?? 40}%`, '--rows': `${shares.rows ?? 44}%` }}
+        >
           <div className={styles.source}>
             <SourcePane outcome={outcome} />
             {isEmpty && (
@@ -53,7 +60,33 @@ export function App({ stores }: { readonly stores: Stores }) {
               </div>
             )}
           </div>
-          <div className={styles.layout}>{isEmpty ? <EmptyState /> : <LayoutPane outcome={outcome} />}</div>
+          {isEmpty ? (
+            <div className={styles.layout}>
+              <EmptyState />
+            </div>
+          ) : (
+            <>
+              <LayoutPane outcome={outcome} />
+              <Splitter
+                name="Source and layout, side by side"
+                orientation="vertical"
+                className={styles.betweenColumns}
+                share={shares.columns}
+                usual={40}
+                range={[28, 60]}
+                onChange={(share) => setShare(preferences, 'columns', share)}
+              />
+              <Splitter
+                name="Source and layout, one above the other"
+                orientation="horizontal"
+                className={styles.betweenRows}
+                share={shares.rows}
+                usual={44}
+                range={[20, 75]}
+                onChange={(share) => setShare(preferences, 'rows', share)}
+              />
+            </>
+          )}
         </main>
         {!isEmpty && <ViewSwitch panes={panes} onChange={setPanes} />}
         {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}

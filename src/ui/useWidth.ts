@@ -9,7 +9,8 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number | null {
     const element = ref.current
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width))
+      // What is not displayed has no width, and keeps the one it had.
+      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width))
     })
     observer.observe(element)
     return () => observer.disconnect()

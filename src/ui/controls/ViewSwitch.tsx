@@ -2,7 +2,7 @@
 
 import styles from './ViewSwitch.module.css'
 
-export type Panes = 'source' | 'both' | 'layout'
+export type Panes = 'source' | 'both' | 'layout' | 'fields'
 
 interface Props {
   readonly panes: Panes
@@ -13,6 +13,7 @@ const names: readonly (readonly [Panes, string])[] = [
   ['source', 'Source'],
   ['both', 'Both'],
   ['layout', 'Layout'],
+  ['fields', 'Fields'],
 ]
 
 export function ViewSwitch({ panes, onChange }: Props) {

@@ -59,17 +59,25 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
 
   const otherName = view.order === 'optimal' && !isHidden ? 'Optimal' : 'Suggested'
   const switches = !isHidden && struct.suggested !== null && struct.optimal !== null
+  // Where a diagram is alone, what is done with it is below: what it says comes first.
   const declared = (
     <figure className={styles.figure} aria-label="Declared">
-      <figcaption className={styles.caption}>
-        <h2 className={isSingle ? 'srOnly' : undefined}>Declared</h2>
+      <figcaption className={isSingle ? 'srOnly' : styles.caption}>
+        <h2>Declared</h2>
         {layout.size !== null && <span>{bytes(layout.size)}</span>}
-        <span className={styles.actions}>
-          {!isSingle && <RowWidth target={target} isNarrow={false} />}
-          <CheckWithGo shown={shown} />
-        </span>
+        {!isSingle && (
+          <span className={styles.actions}>
+            <RowWidth target={target} isNarrow={false} />
+            <CheckWithGo shown={shown} />
+          </span>
+        )}
       </figcaption>
       <Diagram name="Declared" scene={declaredScene} layout={layout} index={index} declared={null} />
+      {isSingle && (
+        <span className={styles.actions}>
+          <CheckWithGo shown={shown} />
+        </span>
+      )}
     </figure>
   )
   const other = (
@@ -78,9 +86,11 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
         {switches ? <OrderSwitch struct={struct} /> : <h2>{otherName}</h2>}
         {reordered && reordered.size !== null && <span>{bytes(reordered.size)}</span>}
         {reordered && <Moves proposal={struct[view.order]} />}
-        <span className={styles.actions}>
-          <CopyStruct shown={shown} isHidden={isHidden} />
-        </span>
+        {!isSingle && (
+          <span className={styles.actions}>
+            <CopyStruct shown={shown} isHidden={isHidden} />
+          </span>
+        )}
       </figcaption>
       {reordered && otherScene && declaredIndices ? (
         <Diagram
@@ -92,6 +102,11 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
         />
       ) : (
         <NoOrder struct={struct} isHidden={isHidden} onShowKept={onShowKept} />
+      )}
+      {isSingle && (
+        <span className={styles.actions}>
+          <CopyStruct shown={shown} isHidden={isHidden} />
+        </span>
       )}
     </figure>
   )

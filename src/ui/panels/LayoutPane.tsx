@@ -34,16 +34,16 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
 
   return (
     <PointingContext value={pointing}>
+      {structs.length > 0 && (
+        <StructStrip
+          structs={structs}
+          old={shown?.isOld ? shown.struct : null}
+          selected={selectedIndex(structs, selection)}
+          onSelect={selectIndex}
+          panel={panel}
+        />
+      )}
       <section className={styles.pane} aria-label="Layout">
-        {structs.length > 0 && (
-          <StructStrip
-            structs={structs}
-            old={shown?.isOld ? shown.struct : null}
-            selected={selectedIndex(structs, selection)}
-            onSelect={selectIndex}
-            panel={panel}
-          />
-        )}
         {outcome && <Notice outcome={outcome} />}
         {!shown && outcome?.kind === 'answered' && <NoStruct outcome={outcome} />}
         {shown && (

@@ -4,7 +4,9 @@ import { useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
 import { targetOf } from '../../engine/target.ts'
+import { setShare } from '../../state/preferences.ts'
 import type { Shown } from '../../state/shown.ts'
+import { Splitter } from '../controls/Splitter.tsx'
 import { useStores } from '../stores.ts'
 import { useWidth } from '../useWidth.ts'
 import { Diagrams } from './Diagrams.tsx'
@@ -23,7 +25,8 @@ interface Props {
 export function StructPanel({ shown, id }: Props) {
   const { struct, document, isOld } = shown
   const { layout } = struct
-  const { documents, analyses } = useStores()
+  const { documents, analyses, preferences } = useStores()
+  const dock = useStore(preferences, ({ shares }) => shares.dock)
   const { order } = useStore(documents, (document) => document.view)
   const isLate = useStore(analyses, (state) => state.isLate)
   const content = useRef<HTMLDivElement>(null)
@@ -46,6 +49,8 @@ export function StructPanel({ shown, id }: Props) {
       aria-label={`Layout of ${nameOf(layout)}`}
       data-late={isLate || undefined}
       data-old={isOld || undefined}
+      data-dock={dock === null ? undefined : 'sized'}
+      style={{ '--dock': `${dock}%` }}
     >
       {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
       {layout.unknown !== null && <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>}
@@ -66,6 +71,18 @@ export function StructPanel({ shown, id }: Props) {
         </div>
         <Legend cacheLine={target.cacheLine} />
       </div>
+      {layout.fields.length > 0 && (
+        <Splitter
+          name="Diagrams and fields"
+          orientation="horizontal"
+          className={styles.splitter}
+          share={dock}
+          usual={36}
+          range={[18, 70]}
+          isOfAfter
+          onChange={(share) => setShare(preferences, 'dock', share)}
+        />
+      )}
       {layout.fields.length > 0 && (
         <FieldsTable layout={layout} reordered={reordered} order={order} index={index} />
       )}
