@@ -11,12 +11,25 @@ import type { Line, Proposal } from './order/order.ts'
 import { rememberedProposals } from './order/remembered.ts'
 import type { Options, SourceFile } from './options.ts'
 import { declaredTypes } from './syntax/declaredTypes.ts'
+import { importsOf, type Import } from './syntax/imports.ts'
 import { parseSource } from './syntax/parseSource.ts'
+import { aboutAssumed } from './types/assumeDeclared.ts'
 import { packagesNamed } from './types/importer.ts'
 import { resolveProgram } from './types/program.ts'
 
 export type { Diagnostic } from './diagnostic.ts'
-export type { Assumed, Assumptions, GoVersion, Options, SourceFile, StdIndex, StdPackage } from './options.ts'
+export type { Import } from './syntax/imports.ts'
+export type {
+  Assumed,
+  Assumptions,
+  GoVersion,
+  KnownType,
+  Numbers,
+  Options,
+  SourceFile,
+  StdIndex,
+  StdPackage,
+} from './options.ts'
 
 export interface ChosenPackage {
   readonly name: string
@@ -44,6 +57,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[]
   /** Qualifiers no import explains, and the standard package each was taken for; `among` holds every one of that name. */
   readonly chosen: readonly ChosenPackage[]
+  /** What the files import, in their order. */
+  readonly imports: readonly Import[]
   /** What calls of `unsafe.Sizeof`, `Alignof` and `Offsetof` come to, file by file in the order of the text. */
   readonly unsafeValues: readonly UnsafeValue[]
   /** Import paths of standard packages that were needed and are not in `std`: load them and call again. */
@@ -60,13 +75,14 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
   const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
   const laidOut = layoutProgram(program, measures)
-  const found = inSourceOrder(diagnostics, files)
+  const found = inSourceOrder(aboutAssumed(diagnostics, program.checker), files)
   const values = unsafeValues(program)
   const { chosen, missing } = program.checker
   return {
     structs: laidOut.map((struct) => analyzeStruct(struct, options)),
     types: parsed.flatMap(({ ast }) => declaredTypes(ast)),
     diagnostics: found,
+    imports: parsed.flatMap(({ ast }) => importsOf(ast)),
     unsafeValues: values,
     chosen: [...chosen].map(([name, path]) => ({ name, path, among: packagesNamed(program.checker, name) })),
     missing: [...missing],

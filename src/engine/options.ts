@@ -31,17 +31,36 @@ export interface StdIndex {
   readonly notInHeap: readonly string[]
 }
 
-/** How an unknown type is to be taken: as one of Go's own, or by its numbers. */
+/** How an unknown type is to be taken: as one of Go's own, by its numbers, as one that is known, or as it is declared. */
 export type Assumed =
   | { readonly like: 'int' | 'string' | 'pointer' | 'interface' | 'slice' | 'struct{}' }
-  | {
-      /** Bytes, a multiple of `align`. */
-      readonly size: number
-      /** 1, 2, 4 or 8. */
-      readonly align: number
-      /** Indices of the words that hold pointers. */
-      readonly ptrWords: readonly number[]
-    }
+  | Numbers
+  | KnownType
+  /** Go text that declares it: a type declaration with what it needs, a struct type, or the lines of one. */
+  | { readonly declaration: string }
+
+export interface Numbers {
+  /** Bytes, a multiple of `align`. */
+  readonly size: number
+  /** 1, 2, 4 or 8. */
+  readonly align: number
+  /** Indices of the words that hold pointers. */
+  readonly ptrWords: readonly number[]
+}
+
+/** A type of a module at a version, as Go lays it out. */
+export interface KnownType {
+  /** Import path, dot and name: `github.com/google/uuid.UUID`. */
+  readonly known: string
+  /** Of its module: `v1.6.0`. */
+  readonly version: string
+  /** The Go version whose standard library it was laid out with. */
+  readonly go: GoVersion
+  /** Where pointers have 8 bytes. */
+  readonly wide: Numbers
+  /** Where pointers have 4 bytes. */
+  readonly narrow: Numbers
+}
 
 /** What the user says where the source does not. */
 export interface Assumptions {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { Result } from '../base/result.ts'
-import type { Assumed, Assumptions, GoVersion } from '../engine/index.ts'
+import type { Assumptions, GoVersion, Numbers } from '../engine/index.ts'
 import { targets, type Goarch } from '../engine/target.ts'
 
 export interface Document {
@@ -30,29 +30,35 @@ export const rowWidths = [4, 8, 16, 64] as const
 export const usualView: View = { order: 'suggested', row: null }
 
 /** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
-function entriesOf<T>(value: v.GenericSchema<T>) {
+function entriesOf<const Schema extends v.GenericSchema>(value: Schema) {
   return v.pipe(
     v.array(v.tuple([v.string(), value])),
-    v.transform((entries): Readonly<Record<string, T>> => Object.fromEntries(entries)),
+    v.transform((entries): Readonly<Record<string, v.InferOutput<Schema>>> => Object.fromEntries(entries)),
   )
 }
 
-const assumed: v.GenericSchema<Assumed> = v.union([
+const numbers: v.GenericSchema<Numbers> = v.object({
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  align: v.picklist([1, 2, 4, 8]),
+  ptrWords: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+})
+
+const goVersion = v.pipe(
+  v.string(),
+  v.regex(/^1\.\d{1,3}$/),
+  v.transform((go) => go as GoVersion),
+)
+
+const assumed = v.union([
   v.object({ like: v.picklist(['int', 'string', 'pointer', 'interface', 'slice', 'struct{}']) }),
-  v.object({
-    size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    align: v.picklist([1, 2, 4, 8]),
-    ptrWords: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  }),
+  numbers,
+  v.object({ known: v.string(), version: v.string(), go: goVersion, wide: numbers, narrow: numbers }),
+  v.object({ declaration: v.string() }),
 ])
 
 /** The written form: what is usual is left out, but never the Go version, since what is usual there will change. */
 const written = v.object({
-  go: v.pipe(
-    v.string(),
-    v.regex(/^1\.\d{1,3}$/),
-    v.transform((go) => go as GoVersion),
-  ),
+  go: goVersion,
   goarch: v.optional(v.picklist(targets.map((target) => target.goarch)), 'amd64'),
   select: v.optional(v.string()),
   order: v.optional(v.picklist(['suggested', 'optimal']), usualView.order),

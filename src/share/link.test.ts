@@ -21,6 +21,12 @@ const point: Document = {
   },
 }
 
+const numbers = fc.record({
+  size: fc.maxSafeNat(),
+  align: fc.constantFrom(1, 2, 4, 8),
+  ptrWords: fc.array(fc.nat()),
+})
+
 const documents: fc.Arbitrary<Document> = fc.record({
   source: fc.string({
     unit: fc.constantFrom('a', '\n', '\t', ' ', '"', '\\', 'é', '日', '😀', '\ud800', '\ufeff', '\0'),
@@ -36,10 +42,14 @@ const documents: fc.Arbitrary<Document> = fc.record({
     types: dictionary(
       fc.oneof(
         fc.record({ like: fc.constantFrom('int', 'string', 'pointer', 'interface', 'slice', 'struct{}') }),
+        numbers,
+        fc.record({ declaration: fc.string() }),
         fc.record({
-          size: fc.maxSafeNat(),
-          align: fc.constantFrom(1, 2, 4, 8),
-          ptrWords: fc.array(fc.nat()),
+          known: fc.string(),
+          version: fc.string(),
+          go: fc.constant('1.26' as const),
+          wide: numbers,
+          narrow: numbers,
         }),
       ),
     ),

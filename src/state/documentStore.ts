@@ -1,7 +1,7 @@
 /** The store: the document that is open, and nothing that could be computed from it. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Assumed } from '../engine/index.ts'
+import type { Assumed, Assumptions } from '../engine/index.ts'
 import type { Goarch } from '../engine/target.ts'
 import { noAssumptions } from '../engine/options.ts'
 import { usualView, type Document, type View } from '../share/document.ts'
@@ -41,8 +41,11 @@ export function setView(store: DocumentStore, view: Partial<View>): void {
 
 /** Takes the type written as `name` for what is said of it; null takes that back. */
 export function assumeType(store: DocumentStore, name: string, assumed: Assumed | null): void {
-  const { assume } = store.getState()
-  store.setState({ assume: { ...assume, types: withEntry(assume.types, name, assumed) } })
+  store.setState({ assume: withAssumed(store.getState().assume, name, assumed) })
+}
+
+export function withAssumed(assume: Assumptions, name: string, assumed: Assumed | null): Assumptions {
+  return { ...assume, types: withEntry(assume.types, name, assumed) }
 }
 
 /** Lays the generic struct `name` out for these type arguments; null for those that are usual. */

@@ -22,8 +22,17 @@ interface Checking {
   readonly question: Question
 }
 
+/** A declaration that is assumed of an unknown type, to be read: nothing is written but why it can not be taken. */
+interface Declaring {
+  readonly kind: 'declare'
+  readonly question: Question
+  /** The type as the source writes it; the question assumes the declaration. */
+  readonly name: string
+}
+
 /** Text to be written of the struct that is declared at `place`, as its layout says. */
-export type Writing = { readonly place: Pick<StructLayout, 'file' | 'from' | 'to'> } & (Rewriting | Checking)
+export type Writing =
+  ({ readonly place: Pick<StructLayout, 'file' | 'from' | 'to'> } & (Rewriting | Checking)) | Declaring
 
 /** What was written, or why it was not. */
 export type Written =

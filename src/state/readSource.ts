@@ -90,6 +90,10 @@ export function inSource(analysis: Analysis, { diagnostics, offsets }: ReadSourc
       ...struct,
       layout: movedLayout(layout, move),
     })),
+    unsafeValues: analysis.unsafeValues.map((value) => ({
+      ...value,
+      at: value.at + (offsets.get(value.file) ?? 0),
+    })),
     diagnostics: [...diagnostics, ...analysis.diagnostics].map((diagnostic) => ({
       ...move(diagnostic),
       ...(diagnostic.related && { related: diagnostic.related.map(move) }),

@@ -5,7 +5,15 @@ import type { Answer, Request, Response } from './messages.ts'
 import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } from './workerClient.ts'
 
 const answer: Answer = {
-  analysis: { structs: [], types: [], diagnostics: [], unsafeValues: [], chosen: [], missing: [] },
+  analysis: {
+    structs: [],
+    types: [],
+    diagnostics: [],
+    imports: [],
+    unsafeValues: [],
+    chosen: [],
+    missing: [],
+  },
   notLoaded: [],
   archived: [],
 }

@@ -1,16 +1,25 @@
 /** The type an unknown name is taken for, where the user says so. */
 
-import type { Assumed } from '../options.ts'
-import type { Checker } from './checker.ts'
+import type { Assumed, KnownType, Numbers } from '../options.ts'
+import { typeDeclared } from './assumeDeclared.ts'
+import { unknownAt } from './checker.ts'
+import type { Env } from './scope.ts'
 import type { Named, StructField, Type } from './type.ts'
 import { anyType, basicTypes, unsafePointer } from './universe.ts'
 
-/** A named type of the assumed size, alignment and pointer words; null where nothing is assumed of `name`. */
-export function assumedType(checker: Checker, name: string): Named | null {
+/** The type that the unknown `name`, written at `at`, is taken for; null where nothing is assumed of it. */
+export function assumedType(
+  env: Env,
+  at: { readonly from: number; readonly to: number },
+  name: string,
+): Named | null {
+  const { checker, unit } = env
+  const known = checker.assumed.get(name)
+  if (known !== undefined) return known.type
   const assumed = Object.hasOwn(checker.assume.types, name) ? checker.assume.types[name] : undefined
   if (assumed === undefined) return null
-  const type = assumedUnderlying(assumed, checker.target.ptrSize)
-  return {
+  let type: Type | 'busy' | null = null
+  const named: Named = {
     kind: 'named',
     name,
     pkg: null,
@@ -19,13 +28,30 @@ export function assumedType(checker: Checker, name: string): Named | null {
     params: [],
     origin: null,
     args: [],
-    rhs: () => type,
-    under: type,
+    rhs: () => {
+      if (type === 'busy') return { ...unknownAt(unit, at, `${name} refers to itself`) }
+      if (type !== null) return type
+      type = 'busy'
+      type = assumedUnderlying(env, at, name, assumed)
+      return type
+    },
+    under: null,
     at: null,
   }
+  checker.assumed.set(name, { type: named, at: { file: unit.path, from: at.from, to: at.to } })
+  // a declaration is read, and what is wrong with it said, also where no layout needs it
+  checker.later.push(() => named.rhs())
+  return named
 }
 
-function assumedUnderlying(assumed: Assumed, ptrSize: 4 | 8): Type {
+function assumedUnderlying(
+  env: Env,
+  at: { readonly from: number; readonly to: number },
+  name: string,
+  assumed: Assumed,
+): Type {
+  const { ptrSize } = env.checker.target
+  if ('declaration' in assumed) return typeDeclared(env, at, name, assumed.declaration)
   if ('like' in assumed) {
     switch (assumed.like) {
       case 'int':
@@ -42,7 +68,13 @@ function assumedUnderlying(assumed: Assumed, ptrSize: 4 | 8): Type {
         return emptyStruct
     }
   }
-  return { kind: 'struct', fields: wordFields(assumed, ptrSize), broken: null }
+  return { kind: 'struct', fields: wordFields(numbersOn(assumed, ptrSize), ptrSize), broken: null }
+}
+
+/** Of a known type those of the target. */
+export function numbersOn(assumed: Numbers | KnownType, ptrSize: 4 | 8): Numbers {
+  if (!('known' in assumed)) return assumed
+  return ptrSize === 8 ? assumed.wide : assumed.narrow
 }
 
 /** Aligned to 8 on every target, as sync/atomic's is. */
@@ -63,10 +95,7 @@ const align64: Named = {
 const emptyStruct: Type = { kind: 'struct', fields: [], broken: null }
 
 /** Fields that add up to the numbers given: pointers where they are, bytes elsewhere, the alignment by an empty array. */
-function wordFields(
-  { size, align, ptrWords }: { size: number; align: number; ptrWords: readonly number[] },
-  ptrSize: 4 | 8,
-): readonly StructField[] {
+function wordFields({ size, align, ptrWords }: Numbers, ptrSize: 4 | 8): readonly StructField[] {
   const aligned: Readonly<Record<number, Type>> = {
     1: basicTypes.uint8,
     2: basicTypes.uint16,

@@ -71,6 +71,8 @@ export interface Checker {
   readonly diagnostics: Diagnostic[]
   /** Packages that were chosen for a qualifier without an import: name → path. */
   readonly chosen: Map<string, string>
+  /** What is assumed of unknown types, by name, and where the source first mentions them. */
+  readonly assumed: Map<string, { readonly type: Named; readonly at: Span }>
   /** Instances of each generic type, by its arguments. */
   readonly instances: Map<Named, Map<string, Named>>
   /** Type expressions nested too deep for the stack, to be resolved when it is empty. */

@@ -28,17 +28,21 @@ export interface ParsedFile {
   readonly syntaxErrors?: Unit['syntaxErrors']
 }
 
-/** Declares everything at package level; types, constants and variables are resolved when they are asked for. */
+/**
+ * Declares everything at package level; types, constants and variables are resolved when they are asked for. Names that
+ * are not declared are looked for in `parent`.
+ */
 export function collectPackage(
   checker: Checker,
   id: PackageId,
   std: boolean,
   files: readonly ParsedFile[],
+  parent: Scope | null = null,
 ): Package {
   const pkg: Package = {
     id,
     std,
-    scope: { parent: null, names: new Map() },
+    scope: { parent, names: new Map() },
     units: [],
     unnamed: [],
     methods: new Map(),

@@ -61,6 +61,7 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     missing: new Set(),
     diagnostics,
     chosen: new Map(),
+    assumed: new Map(),
     instances: new Map(),
     deferred: [],
     reportedCycles: new Set(),

@@ -144,7 +144,7 @@ function identType(env: Env, ident: Ident): Type {
   if (ident.name === '_') return fail('cannot use _ as value or type')
   const found = lookup(env, ident.name, ident.from)
   if (found === null) {
-    const assumed = assumedType(checker, ident.name)
+    const assumed = assumedType(env, ident, ident.name)
     if (assumed !== null) return assumed
     if (unit.strict) return fail(`undefined: ${ident.name}`)
     return unknownAt(unit, ident, `${ident.name} is not declared in this source`)
@@ -186,18 +186,18 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
     case 'not a package':
       return fail(expr.sel, `${written} is not a type`)
     case 'undefined': {
-      const assumed = assumedType(checker, written)
+      const assumed = assumedType(env, expr, written)
       return assumed ?? fail(expr.x, `undefined: ${expr.x.name}`)
     }
     case 'unknown':
-      return assumedType(checker, written) ?? unknownAt(unit, expr, qualifier.why)
+      return assumedType(env, expr, written) ?? unknownAt(unit, expr, qualifier.why)
     case 'package': {
       const found = importedObject(env, qualifier.path, expr.sel.name)
       switch (found.kind) {
         case 'unexported':
           return fail(expr.sel, `name ${expr.sel.name} not exported by package ${found.pkg.name}`)
         case 'none':
-          return assumedType(checker, written) ?? fail(expr.sel, `undefined: ${written}`)
+          return assumedType(env, expr, written) ?? fail(expr.sel, `undefined: ${written}`)
         case 'missing':
           return unknownAt(unit, expr, `${qualifier.path} is not loaded`)
         case 'object':
@@ -224,7 +224,7 @@ function instanceType(env: Env, expr: IndexExpr): Type {
   const args = expr.indices.map((index) => checkUsable(env, index, resolveType(env, index)))
   if (generic.kind === 'unknown') {
     return (
-      assumedType(checker, exprString(expr)) ?? {
+      assumedType(env, expr, exprString(expr)) ?? {
         ...unknownAt(unit, expr, generic.why),
         reported: generic.reported,
       }

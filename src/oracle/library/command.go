@@ -21,7 +21,13 @@ func Go(arch string, args ...string) *exec.Cmd {
 
 // Command runs the go command as Go makes it and returns its standard output.
 func Command(arch string, args ...string) ([]byte, error) {
+	return CommandIn("", arch, args...)
+}
+
+// CommandIn is Command in a folder.
+func CommandIn(dir, arch string, args ...string) ([]byte, error) {
 	cmd := Go(arch, args...)
+	cmd.Dir = dir
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

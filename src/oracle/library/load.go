@@ -21,7 +21,7 @@ var Goarches = []string{
 	"ppc64", "ppc64le", "riscv64", "s390x", "wasm",
 }
 
-// Library is the standard library of one GOARCH, without function bodies.
+// Library is the standard library, or what LoadIn was asked for, of one GOARCH, without function bodies.
 type Library struct {
 	Arch  string
 	Sizes types.Sizes
@@ -31,7 +31,7 @@ type Library struct {
 	byPath   map[string]*types.Package // by Package.ImportPath, "unsafe" included
 }
 
-// Package is a package of the standard library.
+// Package is a package of a library.
 type Package struct {
 	ImportPath string // as the go command names it
 	Path       string // as source imports it: without "vendor/"
@@ -63,7 +63,12 @@ func (s *Sources) parse(path string) (*ast.File, error) {
 
 // Load type-checks every package of the standard library, and runtime/cgo.
 func Load(src *Sources, arch string) (*Library, error) {
-	listed, err := List(arch, "std", "runtime/cgo")
+	return LoadIn("", src, arch, "std", "runtime/cgo")
+}
+
+// LoadIn type-checks the packages that the patterns mean in a folder, with all that they import.
+func LoadIn(dir string, src *Sources, arch string, patterns ...string) (*Library, error) {
+	listed, err := ListIn(dir, arch, patterns...)
 	if err != nil {
 		return nil, err
 	}
@@ -95,8 +100,13 @@ type Listing struct {
 
 // List returns the packages that match the patterns, and what these import before them. Flags of go list may come first.
 func List(arch string, patterns ...string) ([]Listing, error) {
+	return ListIn("", arch, patterns...)
+}
+
+// ListIn is List in a folder.
+func ListIn(dir, arch string, patterns ...string) ([]Listing, error) {
 	args := append([]string{"list", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap,Standard,DepOnly"}, patterns...)
-	out, err := Command(arch, args...)
+	out, err := CommandIn(dir, arch, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +181,7 @@ func (lib *Library) Import(path string) (*types.Package, error) {
 	if pkg, ok := lib.byPath[path]; ok {
 		return pkg, nil
 	}
-	return nil, fmt.Errorf("package %s is not in std", path)
+	return nil, fmt.Errorf("package %s is not loaded", path)
 }
 
 // ImporterFunc is a function as an importer.

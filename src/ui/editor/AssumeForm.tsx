@@ -1,9 +1,11 @@
-/** A small form that says what to take an unknown type for: one of Go's own types, or its numbers. */
+/** A small form that says what to take an unknown type for: a known type, one of Go's own, its numbers, its declaration. */
 
 import { useId, useState, type FormEvent } from 'preact/compat'
 import type { Assumed } from '../../engine/index.ts'
 import styles from './AssumeForm.module.css'
 import { alignments, likes, numbersOf, readNumbers } from './assumption.ts'
+import { DeclarationField } from './DeclarationField.tsx'
+import { KnownChoices } from './KnownChoices.tsx'
 
 interface Props {
   readonly name: string
@@ -30,6 +32,7 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
 
   return (
     <form className={styles.form} aria-label={`What to take ${name} for`} onSubmit={apply} noValidate>
+      <KnownChoices name={name} assumed={assumed} ptrSize={ptrSize} onApply={onApply} />
       <div className={styles.row} role="group" aria-label="Like">
         <span className={styles.label}>like</span>
         {likes.map((each) => (
@@ -92,6 +95,7 @@ export function AssumeForm({ name, assumed, ptrSize, onApply }: Props) {
           {problem}
         </p>
       )}
+      <DeclarationField name={name} assumed={assumed} onApply={onApply} />
     </form>
   )
 }

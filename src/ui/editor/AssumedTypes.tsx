@@ -8,7 +8,7 @@ import { assumeType } from '../../state/documentStore.ts'
 import { useStores } from '../stores.ts'
 import styles from './AssumedTypes.module.css'
 import { AssumeForm } from './AssumeForm.tsx'
-import { assumedText } from './assumption.ts'
+import { assumedBriefly, assumedText } from './assumption.ts'
 
 export function AssumedTypes() {
   const { documents } = useStores()
@@ -24,6 +24,7 @@ export function AssumedTypes() {
     <>
       <button type="button" className={styles.count} popoverTarget={id}>
         {assumed.length} assumed
+        {assumed.length === 1 && `: ${assumed[0][0]} ${assumedBriefly(assumed[0][1])}`}
       </button>
       <div
         id={id}
@@ -37,7 +38,7 @@ export function AssumedTypes() {
           {assumed.map(([name, one]) => (
             <li key={name} className={styles.item}>
               <p className={styles.text}>
-                <b className={styles.name}>{name}</b> {assumedText(one)}
+                <b className={styles.name}>{name}</b> {assumedText(one, ptrSize)}
               </p>
               {changed === name ? (
                 <AssumeForm

@@ -35,6 +35,8 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
     [handle, initial],
   )
 
+  const onHeight = useCallback(() => editor.current?.requestMeasure(), [])
+
   return (
     <>
       <CodeMirror
@@ -51,7 +53,7 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
           <UnknownType
             key={form.name}
             form={form}
-            onHeight={() => editor.current?.requestMeasure()}
+            onHeight={onHeight}
             onClose={() => editor.current && closeForm(editor.current)}
           />,
           formElement,

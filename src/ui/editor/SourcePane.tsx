@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'preact/compat'
 import { useStores } from '../stores.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Diagnostics } from './Diagnostics.tsx'
+import { KnownOffers } from './KnownOffers.tsx'
 import { PackageChoices } from './PackageChoices.tsx'
 import { PlainSource } from './PlainSource.tsx'
 import { createSourceHandle } from './sourceHandle.ts'
@@ -27,6 +28,7 @@ export function SourcePane({ outcome }: { readonly outcome: Outcome | null }) {
       {answer && outcome && (
         <div className={styles.said}>
           <PackageChoices chosen={answer.analysis.chosen} documents={documents} />
+          <KnownOffers diagnostics={answer.analysis.diagnostics} />
           <Diagnostics
             diagnostics={answer.analysis.diagnostics}
             source={outcome.document.source}

@@ -22,9 +22,14 @@ export function UnknownType({ form: { name, known, isAsked }, onHeight, onClose 
   const ptrSize = useStore(documents, ({ goarch }) => targetOf(goarch)!.ptrSize)
   const box = useRef<HTMLDivElement>(null)
 
-  useLayoutEffect(onHeight)
   useLayoutEffect(() => {
-    if (isAsked) box.current?.querySelector('button')?.focus()
+    const observer = new ResizeObserver(onHeight)
+    observer.observe(box.current!)
+    return () => observer.disconnect()
+  }, [onHeight])
+  useLayoutEffect(() => {
+    // not on what may be loaded before it
+    if (isAsked) box.current?.querySelector<HTMLElement>('[aria-label=Like] button')?.focus()
   }, [isAsked])
 
   const assumed = Object.hasOwn(types, name) ? types[name] : undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { assumedText, numbersOf, readNumbers, type Numbers } from './assumption.ts'
+import { assumedText, numbersOf, readNumbers } from './assumption.ts'
 
-const read = (numbers: Partial<Numbers>, ptrSize = 8) =>
+const read = (numbers: Partial<Parameters<typeof readNumbers>[0]>, ptrSize = 8) =>
   readNumbers({ size: '24', align: 8, ptrWords: '', ...numbers }, ptrSize)
 
 describe('the numbers of a type', () => {
@@ -33,7 +33,7 @@ describe('the numbers of a type', () => {
   test('are shown as they were typed', () => {
     const assumed = { size: 24, align: 8, ptrWords: [0, 2] }
     expect(numbersOf(assumed)).toEqual({ size: '24', align: 8, ptrWords: '0, 2' })
-    expect(assumedText(assumed)).toBe('24\u2009B, align 8, pointer words 0, 2')
-    expect(assumedText({ like: 'slice' })).toBe('like slice')
+    expect(assumedText(assumed, 8)).toBe('24\u2009B, align 8, pointer words 0, 2')
+    expect(assumedText({ like: 'slice' }, 8)).toBe('like slice')
   })
 })

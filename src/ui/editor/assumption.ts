@@ -1,7 +1,7 @@
 /** What a reader says of an unknown type: read from a form, and written in a few words. */
 
 import type { Result } from '../../base/result.ts'
-import type { Assumed } from '../../engine/index.ts'
+import type { Assumed, Numbers } from '../../engine/index.ts'
 import { bytes } from '../format.ts'
 
 /** The types one can be taken for, in the order they are offered. */
@@ -10,18 +10,18 @@ export const likes = ['int', 'string', 'pointer', 'interface', 'slice', 'struct{
 export const alignments = [1, 2, 4, 8] as const
 
 /** The numbers as they are typed. */
-export interface Numbers {
+interface Typed {
   readonly size: string
   readonly align: number
   /** `0, 2`; '' for none. */
   readonly ptrWords: string
 }
 
-const noNumbers: Numbers = { size: '', align: 8, ptrWords: '' }
+const noNumbers: Typed = { size: '', align: 8, ptrWords: '' }
 
 const largestSize = 2 ** 31 - 1
 
-export function readNumbers({ size, align, ptrWords }: Numbers, ptrSize: number): Result<Assumed> {
+export function readNumbers({ size, align, ptrWords }: Typed, ptrSize: number): Result<Assumed> {
   const n = wholeNumber(size)
   if (n === null) return failure('The size is a whole number of bytes.')
   if (n > largestSize) return failure('The size is larger than an address space.')
@@ -48,15 +48,28 @@ export function readNumbers({ size, align, ptrWords }: Numbers, ptrSize: number)
 }
 
 /** The numbers as the form shows them. */
-export function numbersOf(assumed: Assumed | undefined): Numbers {
-  if (assumed === undefined || 'like' in assumed) return noNumbers
+export function numbersOf(assumed: Assumed | undefined): Typed {
+  if (assumed === undefined || !('size' in assumed)) return noNumbers
   return { size: String(assumed.size), align: assumed.align, ptrWords: assumed.ptrWords.join(', ') }
 }
 
-/** `like string`; `24 B, align 8, pointer word 0`. */
-export function assumedText(assumed: Assumed): string {
+/** `like string`; `24 B, align 8, pointer word 0`; `github.com/google/uuid.UUID as of v1.6.0, …`; `as declared: …`. */
+export function assumedText(assumed: Assumed, ptrSize: 4 | 8): string {
   if ('like' in assumed) return `like ${assumed.like}`
-  const { size, align, ptrWords } = assumed
+  if ('declaration' in assumed) return `as declared: ${assumed.declaration}`
+  if (!('known' in assumed)) return numbersText(assumed)
+  const { known, version, go } = assumed
+  return `${known} as of ${version} with Go ${go}: ${numbersText(ptrSize === 8 ? assumed.wide : assumed.narrow)}`
+}
+
+/** In a word or two: `as of v1.6.0`, `as declared`, `like string`, `24 B`. */
+export function assumedBriefly(assumed: Assumed): string {
+  if ('like' in assumed) return `like ${assumed.like}`
+  if ('declaration' in assumed) return 'as declared'
+  return 'known' in assumed ? `as of ${assumed.version}` : `as ${bytes(assumed.size)}`
+}
+
+function numbersText({ size, align, ptrWords }: Numbers): string {
   const pointers =
     ptrWords.length === 0
       ? 'no pointers'

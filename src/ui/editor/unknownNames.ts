@@ -3,6 +3,7 @@
 import type { EditorState } from '@codemirror/state'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
 import { analysed, fieldsWithin, placeOf, structsBetween } from './analysed.ts'
+import { unknownNameIn } from './unknownName.ts'
 
 export interface UnknownName {
   readonly name: string
@@ -10,7 +11,6 @@ export interface UnknownName {
   readonly at: number
 }
 
-const unknownWords = ' has no known layout'
 const undefinedWords = 'undefined: '
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?/u
 const arrayLength = /(?:^|[^\p{L}\p{N}_\]])\[$/u
@@ -28,14 +28,11 @@ export function unknownNames(state: EditorState): readonly UnknownName[] {
 /** Whether the words of a diagnostic are about the type, or about the package that it is said to be of. */
 export function isAbout(message: string, name: string): boolean {
   const [head] = name.split('.')
-  return message.startsWith(name + unknownWords) || [name, head].includes(message.replace(undefinedWords, ''))
+  return unknownNameIn(message) === name || [name, head].includes(message.replace(undefinedWords, ''))
 }
 
 function nameOf(state: EditorState, { code, message }: Diagnostic, at: number): string | null {
-  if (code === 'unknown-type') {
-    const end = message.indexOf(unknownWords)
-    return end < 0 ? null : message.slice(0, end)
-  }
+  if (code === 'unknown-type') return unknownNameIn(message)
   if (code !== 'type' || !message.startsWith(undefinedWords)) return null
   const name = message.slice(undefinedWords.length)
   if (name.includes('.')) return name

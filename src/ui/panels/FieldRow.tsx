@@ -1,11 +1,14 @@
 /** A field as a row of the table. */
 
 import { memo } from 'preact/compat'
+import { useStore } from 'zustand'
 import { sameContent } from '../../base/sameContent.ts'
 import { grouped } from '../../diagram/labels.ts'
 import { toneOf } from '../../diagram/palette.ts'
 import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'
+import { assumedBriefly } from '../editor/assumption.ts'
 import { useMarkedField } from '../linking/useMarkedField.ts'
+import { useStores } from '../stores.ts'
 import styles from './FieldsTable.module.css'
 
 interface Props {
@@ -27,6 +30,7 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
       </th>
       <td title={field.type}>
         <code style={tone ? { color: `var(--${tone}-t)` } : undefined}>{field.type}</code>
+        <Assumption type={field.type} />
       </td>
       <Cell n={field.offset} isPlain />
       <Cell n={field.size} />
@@ -58,6 +62,15 @@ function isDrawnAlike(a: Props, b: Props): boolean {
 /** Where its text stands is not seen, and of the shape only its kind. */
 function seenOf({ field, ...others }: Props) {
   return { ...others, field: { ...field, shape: field.shape?.kind, from: 0, to: 0 } }
+}
+
+/** What the type is taken for, where it is not known. */
+function Assumption({ type }: { readonly type: string }) {
+  const { documents } = useStores()
+  const assumed = useStore(documents, ({ assume }) =>
+    Object.hasOwn(assume.types, type) ? assume.types[type] : undefined,
+  )
+  return assumed && <span className={styles.assumed}> {assumedBriefly(assumed)}</span>
 }
 
 interface CellProps {

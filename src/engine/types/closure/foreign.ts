@@ -1,5 +1,6 @@
 /** What a program has of other packages: imports, and something in place of what is declared nowhere. */
 
+import type { Numbers } from '../../options.ts'
 import type { Expr } from '../../syntax/ast.ts'
 import { exprString } from '../../syntax/exprString.ts'
 import type { Checker } from '../checker.ts'
@@ -62,7 +63,8 @@ export function createForeign(checker: Checker, names: Names): Foreign {
     const name = names.fresh(written.replace(/[^\p{L}\p{Nd}_]+/gu, '_').replace(/_$/, ''))
     if (role === 'value') return { written, name, text: `const ${name} = ${valueText(value)}` }
     const assumed = Object.hasOwn(assume.types, written) ? assume.types[written] : undefined
-    return { written, name, text: standInType(name, role, assumed, target.ptrSize, importName) }
+    const like = assumed && 'declaration' in assumed ? numbersOfDeclared(checker, written) : assumed
+    return { written, name, text: standInType(name, role, like, target.ptrSize, importName) }
   }
 
   return {
@@ -73,6 +75,14 @@ export function createForeign(checker: Checker, names: Names): Foreign {
     markReplaced,
     isReplaced: (file, from) => replaced.has(`${file} ${from}`),
   }
+}
+
+/** Size and alignment of a type that is assumed by its declaration; undefined where they are not known. */
+function numbersOfDeclared({ assumed, sizes }: Checker, name: string): Numbers | undefined {
+  const type = assumed.get(name)?.type
+  const size = type ? sizes.sizeof(type) : null
+  const align = type ? sizes.alignof(type) : null
+  return size === null || align === null ? undefined : { size, align, ptrWords: [] }
 }
 
 /** The value of a constant of a package that no program can import. */

@@ -1,6 +1,7 @@
 /** What is declared in place of a type or constraint of which there is no declaration. */
 
-import type { Assumed } from '../../options.ts'
+import type { Assumed, Numbers } from '../../options.ts'
+import { numbersOn } from '../assume.ts'
 
 /** Where it is written: only there it need be good for anything. */
 export type Role = 'type' | 'value' | 'constraint'
@@ -12,7 +13,7 @@ export type Role = 'type' | 'value' | 'constraint'
 export function standInType(
   name: string,
   role: Exclude<Role, 'value'>,
-  assumed: Assumed | undefined,
+  assumed: Exclude<Assumed, { declaration: string }> | undefined,
   ptrSize: 4 | 8,
   imported: (path: string) => string,
 ): string {
@@ -20,7 +21,11 @@ export function standInType(
   return `type ${name} ${assumed === undefined ? 'struct{}' : assumedText(assumed, ptrSize, imported)}`
 }
 
-function assumedText(assumed: Assumed, ptrSize: 4 | 8, imported: (path: string) => string): string {
+function assumedText(
+  assumed: Exclude<Assumed, { declaration: string }>,
+  ptrSize: 4 | 8,
+  imported: (path: string) => string,
+): string {
   if ('like' in assumed) {
     switch (assumed.like) {
       case 'int':
@@ -37,7 +42,7 @@ function assumedText(assumed: Assumed, ptrSize: 4 | 8, imported: (path: string) 
         return 'struct{}'
     }
   }
-  const { size, align, ptrWords } = assumed
+  const { size, align, ptrWords }: Numbers = numbersOn(assumed, ptrSize)
   const fields: string[] = []
   let at = 0
   const fill = (to: number): void => {
