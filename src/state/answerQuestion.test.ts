@@ -24,6 +24,27 @@ const question = {
 }
 
 describe('answerQuestion', () => {
+  test('places what unsafe.Sizeof comes to where the archive has it', async () => {
+    const file = 'package a\n\nimport "unsafe"\n\nconst n = unsafe.Sizeof(int32(0))\n'
+    const source = `-- go.mod --\nmodule m\n-- a/a.go --\n${file}-- b/b.go --\n${file.replace('package a', 'package b')}`
+    const { analysis } = await answerQuestion({ ...question, source }, library().std)
+    const ends = [...source.matchAll(/\(int32\(0\)\)/g)].map((match) => match.index + match[0].length)
+    expect(analysis.unsafeValues.map(({ at, value }) => [at, value])).toEqual(ends.map((at) => [at, 4]))
+  })
+
+  test('reads a declaration that is assumed, and says what is wrong with it', async () => {
+    const declared = (declaration: string) => {
+      const assume = { ...question.assume, types: { 'x.D': { declaration } } }
+      const source = 'type T struct { d x.D }'
+      return write({ kind: 'declare', name: 'x.D', question: { ...question, source, assume } }, library().std)
+    }
+    expect(await declared('type D struct { t time.Time }')).toEqual({ ok: true, text: '' })
+    expect(await declared('type E struct{}\ntype F int')).toEqual({
+      ok: false,
+      why: 'line 1 of its declaration: it does not declare D',
+    })
+  })
+
   test('loads the packages that are needed, each once', async () => {
     const { std, reads } = library()
     let loads = 0
