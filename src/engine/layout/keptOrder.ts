@@ -44,7 +44,7 @@ function isHostLayout(type: Type): boolean {
   return actual.kind === 'named' && actual.name === 'HostLayout' && actual.pkg?.path === 'structs'
 }
 
-/** Whether `C.T` is written in the type. There is no declaration of it: it is unknown, or assumed to be something. */
+/** Whether `C.T` is written in the type: declared in the preamble, not known, or assumed to be something. */
 function mentionsC(type: Type, depth: number): boolean {
   if (depth > maxDepth) return false
   const inner = (t: Type): boolean => mentionsC(t, depth + 1)
@@ -52,7 +52,9 @@ function mentionsC(type: Type, depth: number): boolean {
     case 'unknown':
       return type.name.startsWith('C.')
     case 'named':
-      return (type.pkg === null && type.name.startsWith('C.')) || type.args.some(inner)
+      return (
+        type.pkg?.path === 'C' || (type.pkg === null && type.name.startsWith('C.')) || type.args.some(inner)
+      )
     case 'pointer':
     case 'slice':
     case 'array':

@@ -7,7 +7,8 @@ import type { Named } from '../types/type.ts'
 
 /** False for a type that cannot: neither a package of the source that reaches one, nor a standard one known to. */
 export function mayBeNotInHeap(sources: readonly ParsedSource[], index: StdIndex): (named: Named) => boolean {
-  const std = new Set([...index.notInHeap, 'internal/runtime/sys', 'runtime/internal/sys'])
+  // what is incomplete in C is not in the heap either
+  const std = new Set([...index.notInHeap, 'C', 'internal/runtime/sys', 'runtime/internal/sys'])
   const own = new Set(sources.map((source) => source.package))
   const reached = sources.some(
     ({ package: path, ast }) => std.has(path) || importsOf(ast).some((p) => std.has(p)),

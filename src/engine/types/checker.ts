@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode, Span } from '../diagnostic.ts'
 import type { Assumptions, GoVersion, StdIndex } from '../options.ts'
 import type { Expr, File, FuncDecl, StructType } from '../syntax/ast.ts'
 import type { Target } from '../target.ts'
+import type { Cgo } from './cgo/cName.ts'
 import type { Step } from './cycle.ts'
 import type { StdSource } from './importer.ts'
 import type { Instantiation } from './instantiationCycle.ts'
@@ -29,6 +30,8 @@ export interface Unit {
   dotUnsafe: boolean
   /** Some import's package name is not known, so that any qualifier may be its. */
   opaqueImports: boolean
+  /** What `C` has, read when it is first asked for. */
+  cgo: Cgo | null
 }
 
 export interface Package {

@@ -60,6 +60,7 @@ export function collectPackage(
       dotImports: [],
       dotUnsafe: false,
       opaqueImports: false,
+      cgo: null,
     }
     pkg.units.push(unit)
     const env: Env = { checker, unit, scope: pkg.scope, body: null, iota: null, errorAt: null }

@@ -3,7 +3,8 @@
 import type { CallExpr, Expr, Ident, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { callBuiltin } from './builtins.ts'
-import { complain, unknownAt } from './checker.ts'
+import { cConstant, cType } from './cgo/cName.ts'
+import { complain, quietly, unknownAt } from './checker.ts'
 import { deepParts } from './deepParts.ts'
 import * as constant from './constant.ts'
 import type { Value } from './constant.ts'
@@ -155,6 +156,8 @@ function selectorOperand(env: Env, expr: SelectorExpr): Operand {
       switch (qualifier.kind) {
         case 'package':
           return importedOperand(env, expr, qualifier.path)
+        case 'cgo':
+          return cgoOperand(env, expr)
         case 'undefined':
           complain(env, expr.x, `undefined: ${expr.x.name}`)
           return invalid
@@ -167,6 +170,19 @@ function selectorOperand(env: Env, expr: SelectorExpr): Operand {
   if (x.mode !== 'variable' && x.mode !== 'value') return invalid
   const found = findField(x.type, expr.sel.name)
   return found === null ? invalid : { mode: 'variable', expr, type: found.field.type }
+}
+
+/** `C.sizeof_x` is of type C.size_t; enumerators and macros are untyped. cmd/cgo/doc.go, "Go references to C" */
+function cgoOperand(env: Env, expr: SelectorExpr): Operand {
+  const n = cConstant(env, expr)
+  if (n === null) {
+    // functions and variables are not followed
+    const type = quietly(env.checker, () => cType(env, expr))
+    return type.kind === 'unknown' ? invalid : { mode: 'type', expr, type }
+  }
+  const sized = expr.sel.name.startsWith('sizeof_')
+  const size = env.checker.target.ptrSize === 8 ? basicTypes.uint64 : basicTypes.uint32
+  return { mode: 'constant', expr, type: sized ? size : untyped.int, value: constant.int(n) }
 }
 
 function importedOperand(env: Env, expr: SelectorExpr, path: string): Operand {

@@ -22,6 +22,7 @@ export interface StdFile {
 
 export type Qualifier =
   | { readonly kind: 'package'; readonly path: string }
+  | { readonly kind: 'cgo' }
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'undefined' }
   | { readonly kind: 'not a package' }
@@ -46,7 +47,7 @@ export function qualifierPackage(env: Env, ident: Ident): Qualifier {
 
 function importedPackage({ checker, unit }: Env, path: string): Qualifier {
   if (path === 'unsafe' || isKnown(checker, path, unit)) return { kind: 'package', path }
-  if (path === 'C') return { kind: 'unknown', why: 'it is declared in C' }
+  if (path === 'C') return { kind: 'cgo' }
   return { kind: 'unknown', why: `${path} is neither in this source nor in the standard library` }
 }
 

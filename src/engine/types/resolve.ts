@@ -3,6 +3,7 @@
 import type { Expr, Field, FuncType, Ident, IndexExpr, InterfaceType, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
+import { cType, noteOpaque } from './cgo/cName.ts'
 import { report, reportUnknown, unknownAt, type Checker } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
 import { reportPath } from './cycle.ts'
@@ -77,7 +78,10 @@ function typeOf(env: Env, expr: Expr): Type {
       return resolveGenericType(env, expr.x)
     case 'StarExpr': {
       const type: Type = { kind: 'pointer', elem: pending }
-      resolveInto(env, expr.x, (elem) => (type.elem = elem))
+      resolveInto(env, expr.x, (elem) => {
+        type.elem = elem
+        if (expr.x.kind === 'SelectorExpr') noteOpaque(env, expr.x, elem)
+      })
       return type
     }
     case 'ArrayType': {
@@ -191,6 +195,8 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
     }
     case 'unknown':
       return assumedType(env, expr, written) ?? unknownAt(unit, expr, qualifier.why)
+    case 'cgo':
+      return assumedType(env, expr, written) ?? cType(env, expr)
     case 'package': {
       const found = importedObject(env, qualifier.path, expr.sel.name)
       switch (found.kind) {

@@ -36,7 +36,7 @@ func run(engine string) error {
 		return err
 	}
 	head := fmt.Sprintf("# expected rows by %s: npm run oracle", strings.TrimSpace(string(full)))
-	var layouts, errors, values []caseFile
+	var layouts, errors, values, cgo []caseFile
 	err = filepath.WalkDir(engine, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".txt" {
 			return err
@@ -50,6 +50,8 @@ func run(engine string) error {
 			list = &errors
 		case strings.HasSuffix(folder, "/testdata/unsafe"):
 			list = &values
+		case strings.HasSuffix(folder, "/testdata/cgo"):
+			list = &cgo
 		default:
 			return nil
 		}
@@ -74,10 +76,13 @@ func run(engine string) error {
 	if err := expectErrors(errors); err != nil {
 		return err
 	}
+	if err := expectCgo(cgo); err != nil {
+		return err
+	}
 	if err := expectValues(values); err != nil {
 		return err
 	}
-	for _, file := range slices.Concat(layouts, errors, values) {
+	for _, file := range slices.Concat(layouts, errors, values, cgo) {
 		if err := file.write(); err != nil {
 			return err
 		}

@@ -8,6 +8,8 @@ import { exprString } from '../../syntax/exprString.ts'
 import { parse } from '../../syntax/parser.ts'
 import { formOf } from '../../syntax/pasteForm.ts'
 import type { Checker, Unit } from '../checker.ts'
+import { cConstant } from '../cgo/cName.ts'
+import * as constant from '../constant.ts'
 import type { Value } from '../constant.ts'
 import type { Declaration } from '../declarations.ts'
 import { evaluate } from '../evaluate.ts'
@@ -153,6 +155,7 @@ export function closureOf(
 
   function visitQualified(expr: SelectorExpr, x: Ident, whole: Expr, r: Reading): boolean {
     const qualifier = qualifierPackage(r.env, x)
+    if (qualifier.kind === 'cgo') return visitCgo(expr, whole, r)
     if (qualifier.kind !== 'package') return putStandIn(whole, r)
     const { path } = qualifier
     if (path !== 'unsafe' && !isImportable(path)) {
@@ -164,6 +167,15 @@ export function closureOf(
     if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
     replaceName(x, x.name, foreign.importName(path, x.name), r.edits)
     return false
+  }
+
+  /** The program is one of Go alone. */
+  function visitCgo(expr: SelectorExpr, whole: Expr, r: Reading): boolean {
+    const written = exprString(expr)
+    const n = r.role === 'value' ? cConstant(r.env, expr) : null
+    if (r.role === 'type' && r.direct && !Object.hasOwn(checker.assume.types, written))
+      refuse(`It holds ${written}, which is declared in C.`)
+    return putStandIn(whole, r, n === null ? null : constant.int(n))
   }
 
   function isImportable(path: string): boolean {
