@@ -163,6 +163,23 @@ describe('links', () => {
     expect(await decodeLink(await encodeLink(larger))).toEqual({ ok: false, message })
   })
 
+  test('a link with known and declared types opens for ever', async () => {
+    const types = {
+      'decimal.Decimal': {
+        known: 'github.com/shopspring/decimal.Decimal',
+        version: 'v1.6.0',
+        go: '1.26',
+        wide: { size: 16, align: 8, ptrWords: [0] },
+        narrow: { size: 8, align: 4, ptrWords: [0] },
+      },
+      Order: { declaration: 'type Order struct {\n\tid int32\n}' },
+    }
+    const opened = await decodeLink(
+      '1.eJxlj8FqwzAQRH9FzFkocRpM0Ln3Xgo9WD6oknBEHcms5JjG6N-LatqS9LQw-2Z3ZsUQIdGIQwuO_Dm5BNl1sM74ix7F8zbBV3yEuARIDD6f53dh4mWXznFKE_kw7P4ZcHWUfKyOayNasQe_-7V46yBXJH9zkE3LoUc_BMgTx5TpLZKtUfZ94QiaKC5_9OkXPj7CpecdXsg6qpmtM6MmnbcctR773rGUaTaZrSqo7C3zIT8dVCgofc-R4kzG_Rhe72DLHppWMW5XVSgqoHwBZb1xlQ',
+    )
+    expect(opened).toMatchObject({ ok: true, value: { assume: { types } } })
+  })
+
   test('a link of format 1 opens for ever', async () => {
     expect(
       await decodeLink(
