@@ -8,6 +8,8 @@ export function savingOf({ layout, kept, suggested }: StructAnalysis): number {
 }
 
 const keys = new WeakMap<readonly StructAnalysis[], readonly string[]>()
+/** Those that were asked about last: a letter mostly leaves all names as they were, and so the keys. */
+let last: readonly StructAnalysis[] = []
 
 /**
  * A key for each struct that stays while the source around it changes: its name, its function before it, the import
@@ -16,17 +18,28 @@ const keys = new WeakMap<readonly StructAnalysis[], readonly string[]>()
 export function keysOf(structs: readonly StructAnalysis[]): readonly string[] {
   let found = keys.get(structs)
   if (!found) {
-    const seen = new Map<string, number>()
-    found = structs.map(({ layout: { package: path, scope, name } }) => {
-      const inPackage = scope === null ? name : `${scope}:${name}`
-      const base = path === '' ? inPackage : `${path}.${inPackage}`
-      const count = (seen.get(base) ?? 0) + 1
-      seen.set(base, count)
-      return count === 1 ? base : `${base}#${count}`
-    })
+    const isLast =
+      structs.length === last.length && structs.every((struct, i) => areCalledAlike(struct, last[i]))
+    found = (isLast && keys.get(last)) || madeKeys(structs)
     keys.set(structs, found)
+    last = structs
   }
   return found
+}
+
+function areCalledAlike({ layout: a }: StructAnalysis, { layout: b }: StructAnalysis): boolean {
+  return a.name === b.name && a.scope === b.scope && a.package === b.package
+}
+
+function madeKeys(structs: readonly StructAnalysis[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return structs.map(({ layout: { package: path, scope, name } }) => {
+    const inPackage = scope === null ? name : `${scope}:${name}`
+    const base = path === '' ? inPackage : `${path}.${inPackage}`
+    const count = (seen.get(base) ?? 0) + 1
+    seen.set(base, count)
+    return count === 1 ? base : `${base}#${count}`
+  })
 }
 
 /** Index of the struct with the key; where there is none the one with the largest saving, else the first; -1 of none. */

@@ -51,7 +51,11 @@ export interface Placed {
 export function structsBetween(state: EditorState, from: number, to: number): readonly Placed[] {
   const value = state.field(analysed)
   const structs = value.analysis?.structs ?? []
+  // Most of thousands are passed over by their places in the analysed text.
+  const inverted = value.changes.invertedDesc
+  const [first, last] = [inverted.mapPos(from, -1), inverted.mapPos(to, 1)]
   return structs.flatMap(({ layout }, index) => {
+    if (layout.to < first || layout.from > last) return []
     const start = placeOf(value, layout.from)
     const end = Math.max(start ?? 0, value.changes.mapPos(Math.min(layout.to, value.changes.length), -1))
     return start === null || end < from || start > to ? [] : [{ index, from: start, to: end }]

@@ -5,6 +5,7 @@ import type { Extension } from '@codemirror/state'
 import { ViewPlugin } from '@codemirror/view'
 import type { AnalysisStore } from '../../state/analysisStore.ts'
 import { analysed, setAnalysis } from './analysed.ts'
+import { docText } from './docText.ts'
 import { squigglesOf } from './squiggles.ts'
 
 export function analysisSync(analyses: AnalysisStore): Extension {
@@ -20,7 +21,7 @@ export function analysisSync(analyses: AnalysisStore): Extension {
         const analysis = outcome.kind === 'answered' ? outcome.answer.analysis : null
         if (analysis === view.state.field(analysed).analysis) return
         // One of an older text has places of that text: the one of this text is on its way.
-        if (outcome.document.source !== view.state.doc.toString()) return
+        if (outcome.document.source !== docText(view.state.doc)) return
         view.dispatch(setDiagnostics(view.state, squigglesOf(analysis?.diagnostics ?? [], view.state.doc)), {
           effects: setAnalysis.of(analysis),
         })

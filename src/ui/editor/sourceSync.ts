@@ -10,6 +10,7 @@ import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { DocumentStore } from '../../state/documentStore.ts'
 import type { Session } from '../../state/session.ts'
 import { changeBetween } from './changeBetween.ts'
+import { docText } from './docText.ts'
 
 /** On what the document changed: it must not echo. */
 export const fromDocument = Annotation.define<true>()
@@ -27,13 +28,13 @@ export function sourceSync(documents: DocumentStore, session: Session): Extensio
     undoable.of(history()),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       if (!docChanged || transactions.some((transaction) => transaction.annotation(fromDocument))) return
-      session.edit(state.doc.toString())
+      session.edit(docText(state.doc))
     }),
     ViewPlugin.define((view) => {
       let opened = session.opened()
       return {
         destroy: documents.subscribe(({ source }, before) => {
-          if (source !== before.source && source !== view.state.doc.toString()) show(view, source)
+          if (source !== before.source && source !== docText(view.state.doc)) show(view, source)
           if (opened === session.opened()) return
           opened = session.opened()
           forgetHistory(view)
@@ -45,7 +46,7 @@ export function sourceSync(documents: DocumentStore, session: Session): Extensio
 
 /** Other text starts at its top; of text that was changed here and there the caret and the place are kept. */
 function show(view: EditorView, source: string): void {
-  const change = changeBetween(view.state.doc.toString(), source)
+  const change = changeBetween(docText(view.state.doc), source)
   const isOther = change.to - change.from > view.state.doc.length / 2
   view.dispatch({
     changes: change,
