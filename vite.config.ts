@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Runs before anything is painted. */
+const themeScript = readFileSync(new URL('public/theme.js', import.meta.url), 'utf8')
 
 /** What the built page may load. Inline styles and wasm are for the editor and gofmt. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(themeScript).digest('base64')}'`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -27,12 +32,31 @@ const policyOfBuiltPage: Plugin = {
   ],
 }
 
+/** Puts what holds up the first paint into the built page itself: its style and the script of the theme. */
+const inlined: Plugin = {
+  name: 'inlined',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) =>
+      html
+        .replace(/<script src="\.\/theme\.js"[^>]*><\/script>/, () => `<script>${themeScript}</script>`)
+        .replace(/<link rel="stylesheet"[^>]* href="\.\/(assets\/[^"]+)">/, (_, path: string) => {
+          const style = bundle[path]
+          if (style?.type !== 'asset') throw new Error(`There is no ${path}`)
+          delete bundle[path]
+          // Fonts are beside the style, in assets/.
+          return `<style>${String(style.source).replaceAll('url(./', 'url(./assets/')}</style>`
+        }),
+  },
+}
+
 const stub = (name: string) => new URL(`src/ui/editor/stubs/${name}.ts`, import.meta.url).pathname
 
 export default defineConfig({
   base: './', // works at any path of a host
   appType: 'mpa', // a file that is not there is a 404, not the page
-  plugins: [policyOfBuiltPage],
+  plugins: [policyOfBuiltPage, inlined],
   resolve: {
     alias: {
       // react-codemirror and zustand ask for React, whose API Preact has at a tenth of its size.
@@ -44,7 +68,7 @@ export default defineConfig({
       '@codemirror/theme-one-dark': stub('oneDark'),
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false },
   worker: { format: 'es' },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 })
