@@ -6,6 +6,7 @@
 import { chromium, type Page } from 'playwright'
 import { build, preview, type PreviewServer } from 'vite'
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -38,7 +39,7 @@ interface Subject {
 }
 
 const bareFolder = fileURLToPath(new URL('bare', import.meta.url))
-const bareBuild = fileURLToPath(new URL('../../.cache/bare', import.meta.url))
+const bareBuild = resolve('.cache/bare')
 await build({
   root: bareFolder,
   configFile: false,
