@@ -8,7 +8,7 @@ import { mayBeNotInHeap } from './layout/notInHeap.ts'
 import { createMeasures, sizesFrom } from './layout/sizes.ts'
 import type { StructLayout } from './layout/structLayout.ts'
 import type { Line, Proposal } from './order/order.ts'
-import { rememberedProposals } from './order/remembered.ts'
+import { createProposer, type Propose } from './order/proposer.ts'
 import type { Options, SourceFile } from './options.ts'
 import { declaredTypes } from './syntax/declaredTypes.ts'
 import { importsOf, type Import } from './syntax/imports.ts'
@@ -67,9 +67,14 @@ export interface Analysis {
 
 /**
  * Lays out every struct in `files` for one target. Never throws, whatever the text: what cannot be read or known is
- * in the diagnostics, and the rest is laid out all the same.
+ * in the diagnostics, and the rest is laid out all the same. A `propose` that is given again knows the orders of
+ * earlier analyses.
  */
-export function analyze(files: readonly SourceFile[], options: Options): Analysis {
+export function analyze(
+  files: readonly SourceFile[],
+  options: Options,
+  propose: Propose = createProposer(),
+): Analysis {
   const parsed = files.map(parseSource)
   const diagnostics: Diagnostic[] = parsed.flatMap((source) => source.diagnostics)
   const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
@@ -79,7 +84,7 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   const values = unsafeValues(program)
   const { chosen, missing } = program.checker
   return {
-    structs: laidOut.map((struct) => analyzeStruct(struct, options)),
+    structs: laidOut.map((struct) => analyzeStruct(struct, options, propose)),
     types: parsed.flatMap(({ ast }) => declaredTypes(ast)),
     diagnostics: found,
     imports: parsed.flatMap(({ ast }) => importsOf(ast)),
@@ -89,7 +94,11 @@ export function analyze(files: readonly SourceFile[], options: Options): Analysi
   }
 }
 
-function analyzeStruct({ layout, kept }: LaidOut, { target, orders = true }: Options): StructAnalysis {
+function analyzeStruct(
+  { layout, kept }: LaidOut,
+  { target, orders = true }: Options,
+  propose: Propose,
+): StructAnalysis {
   const { size, ptrdata, fields } = layout
   if (size === null || ptrdata === null) return { layout, kept, slot: null, suggested: null, optimal: null }
   const slot = slotOf(size, ptrdata, target)
@@ -100,7 +109,7 @@ function analyzeStruct({ layout, kept }: LaidOut, { target, orders = true }: Opt
     if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
     else lines.push({ size, align, ptrdata, count: 1 })
   }
-  return { layout, kept, slot, ...rememberedProposals(lines) }
+  return { layout, kept, slot, ...propose(lines) }
 }
 
 function inSourceOrder(

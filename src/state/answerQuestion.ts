@@ -9,11 +9,15 @@ import {
   type StdIndex,
   type StdPackage,
 } from '../engine/index.ts'
+import { createProposer } from '../engine/order/proposer.ts'
 import { buildTags } from '../engine/syntax/buildConstraint.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import { inSource, readSource, type ReadSource } from './readSource.ts'
 import type { StdLibrary } from './stdLibrary.ts'
+
+/** Knows the orders found so far: few structs change from one question to the next. */
+const propose = createProposer()
 
 interface Wanted {
   /** Whether orders are proposed; true if left out. */
@@ -59,7 +63,7 @@ export async function analyzeWithStd(
 
   for (;;) {
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
-    const analysis = analyze(files, options)
+    const analysis = analyze(files, options, propose)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) {
       return { analysis, notLoaded: [...notLoaded], read, files, options }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Line } from './order.ts'
 import { proposals } from './proposals.ts'
-import { rememberedProposals } from './remembered.ts'
+import { createProposer } from './proposer.ts'
 
 const line: fc.Arbitrary<Line> = fc.constantFrom(
   { size: 1, align: 1, ptrdata: 0, count: 1 },
@@ -13,10 +13,11 @@ const line: fc.Arbitrary<Line> = fc.constantFrom(
 )
 
 test('what is remembered is what would be found', () => {
+  const propose = createProposer()
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
-      expect(rememberedProposals(lines)).toEqual(proposals(lines))
-      expect(rememberedProposals(lines)).toBe(rememberedProposals([...lines]))
+      expect(propose(lines)).toEqual(proposals(lines))
+      expect(propose(lines)).toBe(propose([...lines]))
     }),
   )
 })
