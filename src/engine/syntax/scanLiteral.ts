@@ -12,7 +12,10 @@ export function scanString(s: Scanner, from: number): number {
     if (code === 10) break
     at++
     if (code === 34 /* " */) return at
-    if (code === 92 /* \ */) at = scanEscape(s, at, 34).to
+    if (code === 92 /* \ */) {
+      const escape = scanEscape(s, at, 34)
+      at = escape < 0 ? ~escape : escape
+    }
   }
   s.error(from, 'string literal not terminated', at)
   return at
@@ -43,21 +46,16 @@ export function scanChar(s: Scanner, from: number): number {
     chars++
     if (code === 92 /* \ */) {
       const escape = scanEscape(s, at, 39)
-      at = escape.to
-      if (!escape.valid) valid = false
+      if (escape < 0) valid = false
+      at = escape < 0 ? ~escape : escape
     }
   }
   if (valid && chars !== 1) s.error(from, 'illegal rune literal')
   return at
 }
 
-interface Escape {
-  readonly to: number
-  readonly valid: boolean
-}
-
-/** Reads what follows a backslash; where it is wrong it ends before the character at fault. */
-function scanEscape(s: Scanner, from: number, quote: number): Escape {
+/** Reads what follows a backslash and returns its end; where it is wrong `~` of the place of the character at fault. */
+function scanEscape(s: Scanner, from: number, quote: number): number {
   const first = from < s.end ? s.text.charCodeAt(from) : -1
   switch (first) {
     case 97:
@@ -69,7 +67,7 @@ function scanEscape(s: Scanner, from: number, quote: number): Escape {
     case 118:
     case 92:
     case quote: // prettier-ignore
-      return { to: from + 1, valid: true }
+      return from + 1
     case 48:
     case 49:
     case 50:
@@ -87,11 +85,11 @@ function scanEscape(s: Scanner, from: number, quote: number): Escape {
       return scanCode(s, from, from + 1, 8, 16, 0x10ffff)
     default:
       s.error(from, first < 0 ? 'escape sequence not terminated' : 'unknown escape sequence')
-      return { to: from, valid: false }
+      return ~from
   }
 }
 
-function scanCode(s: Scanner, from: number, at: number, digits: number, base: number, max: number): Escape {
+function scanCode(s: Scanner, from: number, at: number, digits: number, base: number, max: number): number {
   let value = 0
   for (const to = at + digits; at < to; at++) {
     const digit = at < s.end ? digitOf(s.text.charCodeAt(at)) : 16
@@ -101,13 +99,13 @@ function scanCode(s: Scanner, from: number, at: number, digits: number, base: nu
           ? `illegal character ${describe(codePointAt(s.text, at))} in escape sequence`
           : 'escape sequence not terminated'
       s.error(at, message)
-      return { to: at, valid: false }
+      return ~at
     }
     value = value * base + digit
   }
   const valid = value <= max && !(value >= 0xd800 && value < 0xe000)
   if (!valid) s.error(from, 'escape sequence is invalid Unicode code point')
-  return { to: at, valid }
+  return valid ? at : ~at
 }
 
 /** The value of a hexadecimal digit; 16 for any other character. */
@@ -117,12 +115,16 @@ function digitOf(code: number): number {
   return lower >= 97 && lower <= 102 ? lower - 87 : 16
 }
 
-/** Reads the number that starts at `from` with a digit, or with a point and a digit. */
-export function scanNumber(s: Scanner, from: number): { token: 'INT' | 'FLOAT' | 'IMAG'; to: number } {
-  const { text, end } = s
-  const plain = plainIntEnd(text, from, end)
-  if (plain >= 0) return { token: 'INT', to: plain }
+/** Reads the number that starts at `from` with a digit, or with a point and a digit, and says which token it is. */
+export function scanNumber(s: Scanner, from: number): number {
+  const plain = plainIntEnd(s.text, from, s.end)
+  if (plain < 0) return scanOtherNumber(s, from)
+  s.token = 'INT'
+  return plain
+}
 
+function scanOtherNumber(s: Scanner, from: number): number {
+  const { text, end } = s
   let at = from
   let token: 'INT' | 'FLOAT' | 'IMAG' = 'INT'
   /** '' for decimal, '0' for octal without a letter, else the letter. */
@@ -190,7 +192,8 @@ export function scanNumber(s: Scanner, from: number): { token: 'INT' | 'FLOAT' |
   }
   const wrong = separators > 0 ? misplacedSeparator(text.slice(from, at)) : -1
   if (wrong >= 0) s.error(from + wrong, "'_' must separate successive digits")
-  return { token, to: at }
+  s.token = token
+  return at
 }
 
 /** Where the number at `from` ends if it is a plain decimal or hexadecimal one, as nearly all are; else -1. */

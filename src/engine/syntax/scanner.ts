@@ -274,8 +274,8 @@ export class Scanner {
   }
 
   private number(at: number): void {
-    const { token, to } = scanNumber(this, at)
-    this.literal(token, to)
+    this.at = scanNumber(this, at)
+    this.insertSemi = true
   }
 
   private beyondAscii(at: number, insertSemi: boolean): void {

@@ -37,8 +37,9 @@ class BodySkipper {
   private readonly p: Parser
   private readonly depth: number
   private at: number
-  /** The blocks that are open, the innermost last. */
-  private readonly blocks: Mutable<Block>[]
+  /** The blocks that are open, the innermost last: where each starts, and what is found in it, null for nothing. */
+  private readonly starts: number[]
+  private readonly contents: (Found | null)[]
   /** What the innermost open bracket is of. */
   private state = BLOCK
   /** The states of the brackets around it. */
@@ -50,7 +51,8 @@ class BodySkipper {
     this.p = p
     this.depth = p.depth
     this.at = p.prevTo
-    this.blocks = [block]
+    this.starts = [block.from]
+    this.contents = [block.found as Found]
   }
 
   /** Returns the place of the closing brace, or the end of the text. */
@@ -69,7 +71,7 @@ class BodySkipper {
       else if (this.closeBrace()) return at
       at = this.at
     }
-    while (this.blocks.length > 1) this.closeBlock(end)
+    while (this.starts.length > 1) this.closeBlock(end)
     return end
   }
 
@@ -214,24 +216,27 @@ class BodySkipper {
   }
 
   private openBlock(from: number): void {
-    this.blocks.push({ kind: 'Block', from, to: from, found: [], stmts: null })
+    this.starts.push(from)
+    this.contents.push(null)
   }
 
   private closeBlock(to: number): void {
-    const block = this.blocks.pop()!
-    block.to = to
-    this.p.found = this.innermost
-    this.p.noteBlock(block)
+    const from = this.starts.pop()!
+    const found = this.contents.pop()!
+    if (found === null) return
+    this.p.found = this.innermost()
+    this.p.noteBlock({ kind: 'Block', from, to, found, stmts: null })
   }
 
-  private get innermost(): Found {
-    return this.blocks[this.blocks.length - 1].found as Found
+  /** What is found in the innermost block; whatever is noted of a block is noted in those around it too. */
+  private innermost(): Found {
+    return (this.contents[this.contents.length - 1] ??= [])
   }
 
   /** Makes the parser read at the current place; what it finds goes into the innermost block. */
   private startParser(): Parser {
     const { p } = this
-    p.found = this.innermost
+    p.found = this.innermost()
     p.depth = this.depth + this.around.length
     p.resume(this.at)
     return p

@@ -55,7 +55,9 @@ function hash(first: number, second: number, length: number): number {
 export function keywordAt(text: string, from: number, to: number): Keyword | undefined {
   const length = to - from
   if (length < 2 || length > 11) return undefined
-  const keyword = keywordTable[hash(text.charCodeAt(from), text.charCodeAt(from + 1), length)]
+  const first = text.charCodeAt(from)
+  if (first < 97 /* a */) return undefined
+  const keyword = keywordTable[hash(first, text.charCodeAt(from + 1), length)]
   return keyword !== undefined && keyword.length === length && text.startsWith(keyword, from)
     ? keyword
     : undefined
