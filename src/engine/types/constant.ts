@@ -86,6 +86,7 @@ function scaled(mantissa: bigint, base: bigint, exponent: number): Value | null 
 }
 
 const simpleEscapes: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11 }
+const digitsAfter: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
 /**
  * The bytes of a string literal, or the code point of a rune literal, as one string of chars:
@@ -94,17 +95,28 @@ const simpleEscapes: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 
 export function unquote(text: string): string {
   const body = text.slice(1, -1)
   if (text[0] === '`') return body.replaceAll('\r', '')
-  if (!body.includes('\\')) return body
-  return body.replace(
-    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gsu,
-    (_, x?: string, u?: string, U?: string, octal?: string, simple = '') => {
-      const byte = x !== undefined ? parseInt(x, 16) : octal !== undefined ? parseInt(octal, 8) : null
-      if (byte !== null) return byte < 0x80 ? String.fromCharCode(byte) : String.fromCharCode(0xdc00 + byte)
-      const wide = u ?? U
-      if (wide !== undefined) return String.fromCodePoint(Math.min(parseInt(wide, 16), 0x10ffff))
-      return Object.hasOwn(simpleEscapes, simple) ? String.fromCharCode(simpleEscapes[simple]) : simple
-    },
-  )
+  let out = ''
+  let from = 0
+  for (let at = body.indexOf('\\'); at >= 0; at = body.indexOf('\\', from)) {
+    out += body.slice(from, at)
+    const letter = body.charAt(at + 1)
+    const octal = letter >= '0' && letter <= '7'
+    const start = octal ? at + 1 : at + 2
+    const length = octal ? 3 : (digitsAfter[letter] ?? 0)
+    const digits = body.slice(start, start + length)
+    if (length > 0 && digits.length === length && (octal ? /^[0-7]+$/ : /^[0-9a-f]+$/i).test(digits)) {
+      const code = parseInt(digits, octal ? 8 : 16)
+      if (letter === 'u' || letter === 'U') out += String.fromCodePoint(Math.min(code, 0x10ffff))
+      else out += String.fromCharCode(code < 0x80 ? code : 0xdc00 + code)
+      from = start + length
+    } else {
+      // of what no scanner accepts, the backslash is left out
+      const simple = body.codePointAt(at + 1) ?? 92
+      out += String.fromCodePoint(simpleEscapes[letter] ?? simple)
+      from = at + (simple > 0xffff ? 3 : 2)
+    }
+  }
+  return out + body.slice(from)
 }
 
 /** The code point of a rune literal. */

@@ -211,8 +211,7 @@ function declareReceiverParam(env: Env, name: Ident, owner: string, stands: Type
 /** Returns the types of the parameters and of the results. */
 function declareSignature(env: Env, type: FuncType, out: Walk): readonly Type[] {
   const types: Type[] = []
-  for (const field of [...type.params, ...type.results]) {
-    const { type: expr } = field
+  for (const { type: expr } of [...type.params, ...type.results]) {
     const base = expr.kind === 'Ellipsis' ? expr.elem : expr
     if (base === null) continue
     types.push(checkUsable(env, base, resolveType(env, base)))
@@ -238,6 +237,7 @@ export function declareVars(
 
 /** Blocks nest deeper than the stack, so they are walked with one of our own. */
 function walkBlock(outer: Env, block: Block, out: Walk): void {
+  if (block.found.length === 0) return
   const body = outer.body ?? block
   const stack = [{ env: { ...outer, body, scope: openScope(outer.scope) }, block, next: 0 }]
   while (stack.length > 0) {
@@ -260,6 +260,8 @@ function walkBlock(outer: Env, block: Block, out: Walk): void {
 
 /** Anonymous struct types and function literals in an expression, in the order of the text. */
 function walkExpr(env: Env, root: Expr, out: Walk): void {
+  // as most types in a signature are
+  if (root.kind === 'Ident' || root.kind === 'BasicLit') return
   const stack: Expr[] = [root]
   const push = (...exprs: readonly (Expr | null)[]): void => {
     for (let i = exprs.length - 1; i >= 0; i--) {
