@@ -1,6 +1,6 @@
 /** The tie-break: of all orders within the limits the one whose indices come first. */
 
-import { emptyPrefix, extend } from './prefix.ts'
+import { emptyPrefix, extender } from './prefix.ts'
 import type { Limits, Search } from './search.ts'
 
 /**
@@ -12,15 +12,16 @@ export function firstOrder(search: Search, limits: Limits, within: readonly numb
   let prefix = emptyPrefix
   for (let place = 0; place < best.length; place++) {
     const used = new Set(prefix.order)
+    const extend = extender(prefix, best.length, limits.moved)
     for (let index = 0; index < best[place]; index++) {
       if (used.has(index)) continue
-      const found = search.complete(extend(prefix, index, best.length, limits.moved), limits)
+      const found = search.complete(extend(index), limits)
       if (found === 'cut') return best
       if (found === 'none') continue
       best = found
       break
     }
-    prefix = extend(prefix, best[place], best.length, limits.moved)
+    prefix = extend(best[place])
   }
   return best
 }

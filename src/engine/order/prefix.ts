@@ -16,21 +16,31 @@ export interface Prefix {
 
 export const emptyPrefix: Prefix = { order: [], cursors: [{ at: 0, moved: 0 }] }
 
-/** Puts `index` behind `prefix`, in an order of `count` items of which at most `limit` may be moved. */
-export function extend(prefix: Prefix, index: number, count: number, limit: number): Prefix {
-  const order = [...prefix.order, index]
-  const cursors = prefix.cursors.flatMap(({ at, moved }) =>
-    at > index ? { at, moved } : { at, moved: moved + 1 },
-  )
+/** Puts an index behind `prefix`, in an order of `count` items of which at most `limit` may be moved. */
+export function extender(prefix: Prefix, count: number, limit: number): (index: number) => Prefix {
   const passed = passedBetween(prefix.order, count)
-  const kept = prefix.cursors.map(({ at, moved }) => (at > index ? Infinity : moved + passed(at, index)))
-  cursors.push({ at: index + 1, moved: Math.min(...kept) })
-  return { order, cursors: worthTrying(cursors, order, count, limit) }
+  return (index) => {
+    const cursors: Cursor[] = []
+    let fewest = Infinity
+    for (const cursor of prefix.cursors) {
+      if (cursor.at > index) cursors.push(cursor)
+      else {
+        cursors.push({ at: cursor.at, moved: cursor.moved + 1 })
+        fewest = Math.min(fewest, cursor.moved + passed(cursor.at, index))
+      }
+    }
+    cursors.push({ at: index + 1, moved: fewest })
+    // `index` itself is no longer passed over
+    const passedNow = (from: number, to: number): number =>
+      passed(from, to) - (from <= index && index < to ? 1 : 0)
+    return { order: [...prefix.order, index], cursors: worthTrying(cursors, passedNow, limit) }
+  }
 }
 
+type Passed = (from: number, to: number) => number
+
 /** Leaves out cursors that others can move on to at no loss. */
-function worthTrying(cursors: readonly Cursor[], order: readonly number[], count: number, limit: number) {
-  const passed = passedBetween(order, count)
+function worthTrying(cursors: readonly Cursor[], passed: Passed, limit: number): readonly Cursor[] {
   const within = cursors.filter((cursor) => cursor.moved <= limit)
   return within.filter(
     ({ at, moved }) => !within.some((other) => other.at < at && other.moved + passed(other.at, at) <= moved),
@@ -38,7 +48,7 @@ function worthTrying(cursors: readonly Cursor[], order: readonly number[], count
 }
 
 /** Counts the items between two places that a cursor passes over, which makes them moved: those not in `order`. */
-function passedBetween(order: readonly number[], count: number): (from: number, to: number) => number {
+function passedBetween(order: readonly number[], count: number): Passed {
   const before = new Uint32Array(count + 1)
   order.forEach((index) => (before[index + 1] = 1))
   for (let index = 0; index < count; index++) before[index + 1] += before[index]
