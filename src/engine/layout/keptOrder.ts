@@ -36,7 +36,7 @@ function called({ name }: StructField): string {
 function isCacheLinePad(type: Type): boolean {
   const actual = unalias(type)
   if (actual.kind !== 'named' && actual.kind !== 'unknown') return false
-  return /(^|\.)CacheLinePad$/.test(actual.name)
+  return actual.name.endsWith('CacheLinePad') && /(^|\.)CacheLinePad$/.test(actual.name)
 }
 
 function isHostLayout(type: Type): boolean {
@@ -46,7 +46,7 @@ function isHostLayout(type: Type): boolean {
 
 /** Whether `C.T` is written in the type: declared in the preamble, not known, or assumed to be something. */
 function mentionsC(type: Type, depth: number): boolean {
-  if (depth > maxDepth) return false
+  if (type.kind === 'basic' || depth > maxDepth) return false
   const inner = (t: Type): boolean => mentionsC(t, depth + 1)
   switch (type.kind) {
     case 'unknown':
@@ -64,7 +64,6 @@ function mentionsC(type: Type, depth: number): boolean {
       return inner(type.key) || inner(type.elem)
     case 'struct':
       return type.fields.some((field) => inner(field.type))
-    case 'basic':
     case 'func':
     case 'interface':
     case 'union':

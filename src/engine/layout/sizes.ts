@@ -95,9 +95,9 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
   function structExtent(struct: Struct, part: (inner: Type) => Extent): Extent {
     const sized: Sized[] = []
     for (const field of struct.fields) {
-      const { size, align, why } = part(field.type)
-      if (size === null || align === null) return { size: null, align: null, why }
-      sized.push({ size, align })
+      const extent = part(field.type)
+      if (!isSized(extent)) return { size: null, align: null, why: extent.why }
+      sized.push(extent)
     }
     const { end, size, align } = place(sized)
     // gc: calcStructOffset bounds the end of the fields; CalcSize what it is rounded up to, to an int32 where pointers have 4 bytes
@@ -218,13 +218,17 @@ function fixed(size: number, align: number): Extent {
   return { size, align, why: null }
 }
 
+function isSized<E extends Pick<Extent, 'size' | 'align'>>(extent: E): extent is E & Sized {
+  return extent.size !== null && extent.align !== null
+}
+
 /** Where a field starts; null where it is not known. */
 function fieldOffset(extent: (type: Type) => Extent, struct: Struct, index: number): number | null {
   const fields: Sized[] = []
-  for (const field of struct.fields.slice(0, index + 1)) {
-    const { size, align } = extent(field.type)
-    if (size === null || align === null) return null
-    fields.push({ size, align })
+  for (let i = 0; i <= index; i++) {
+    const each = extent(struct.fields[i].type)
+    if (!isSized(each)) return null
+    fields.push(each)
   }
   return place(fields).offsets[index]
 }

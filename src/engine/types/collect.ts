@@ -223,8 +223,7 @@ export function varObject(
 function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
   const { checker, unit } = env
   const { name } = spec
-  const scope = spec.typeParams === null ? env.scope : openScope(env.scope)
-  const inner: Env = { ...env, scope }
+  const inner: Env = spec.typeParams === null ? env : { ...env, scope: openScope(env.scope) }
   const step: Step = {
     name: name.name,
     at: { file: unit.path, from: name.from, to: name.to },

@@ -11,10 +11,12 @@ const maxLength = 4000
  * gc: cmd/compile/internal/types2/typestring.go
  */
 export function typeString(type: Type, home: PackageId | 'paths' | null): string {
-  // nearly all types are but a name
-  if (type.kind === 'basic') return type.name
-  if (type.kind === 'named' && type.args.length === 0 && type.params.length === 0)
-    return qualifiedName(type, home)
+  const alone = nameAlone(type, home)
+  if (alone !== null) return alone
+  if (type.kind === 'pointer' || type.kind === 'slice') {
+    const elem = nameAlone(type.elem, home)
+    if (elem !== null) return (type.kind === 'pointer' ? '*' : '[]') + elem
+  }
   let left = maxLength
 
   const write = (t: Type, depth: number): string => {
@@ -95,6 +97,13 @@ export function typeString(type: Type, home: PackageId | 'paths' | null): string
   }
 
   return write(type, 0)
+}
+
+/** What nearly all types are: a name without type arguments. Null for any other. */
+function nameAlone(type: Type, home: PackageId | 'paths' | null): string | null {
+  if (type.kind === 'basic') return type.name
+  if (type.kind !== 'named' || type.args.length > 0 || type.params.length > 0) return null
+  return qualifiedName(type, home)
 }
 
 /** `Time` at home, `time.Time` elsewhere; without type arguments. */

@@ -19,7 +19,7 @@ export function checkValidType(checker: Checker, unit: Unit, root: Named, valid:
   const instances = new Map<number, number>()
   const stack: Frame[] = []
   const push = (type: Type): void => {
-    if (valid.has(type) || isForeign(type)) return
+    if (!hasValueParts(type) || valid.has(type) || isForeign(type)) return
     if (open.has(type) || (type.kind === 'named' && (instances.get(originId(type)) ?? 0) >= maxInstances)) {
       reportCycle(checker, unit, stack, type)
       return
@@ -46,6 +46,19 @@ const originId = (named: Named): number => (named.origin ?? named).id
 
 /** A loaded package has been compiled before. */
 const isForeign = (type: Type): boolean => type.kind === 'named' && type.at === null
+
+function hasValueParts({ kind }: Type): boolean {
+  switch (kind) {
+    case 'named':
+    case 'array':
+    case 'struct':
+    case 'interface':
+    case 'union':
+      return true
+    default:
+      return false
+  }
+}
 
 function valueParts(type: Type): readonly Type[] {
   switch (type.kind) {
