@@ -95,7 +95,7 @@ export function checkUsable(env: Env, expr: Expr, type: Type): Type {
   checker.later.push(() => {
     const under = underlying(type)
     if (under.kind !== 'interface') return
-    const why = constraintOnly(type, 0)
+    const why = constraintOnly(under)
     if (why === null) return
     report(
       checker,
@@ -107,21 +107,12 @@ export function checkUsable(env: Env, expr: Expr, type: Type): Type {
   return type
 }
 
-function constraintOnly(type: Type, depth: number): string | null {
-  if (type.kind === 'named' && type.pkg === null && type.name === 'comparable') {
-    return 'interface is (or embeds) comparable'
-  }
-  const under = underlying(type)
-  if (under.kind !== 'interface' || depth > 20) return null
-  for (const embedded of under.embeds) {
-    const element = underlying(embedded)
-    if (element.kind === 'union') return 'interface contains type constraints'
-    if (element.kind !== 'interface')
-      return element.kind === 'unknown' ? null : 'interface contains type constraints'
-    const inner = constraintOnly(embedded, depth + 1)
-    if (inner !== null) return inner
-  }
-  return null
+/** Why values cannot be of an interface type. gc: cmd/compile/internal/types2/typexpr.go, validVarType */
+function constraintOnly(type: Interface): string | null {
+  const { terms, comparable, partial } = typeSet(type)
+  if (partial) return null
+  if (comparable) return 'interface is (or embeds) comparable'
+  return terms === null ? null : 'interface contains type constraints'
 }
 
 /** Where a type stands for types2: a function type at its parameters. gc: cmd/compile/internal/syntax/positions.go, StartPos */
