@@ -26,9 +26,11 @@ const scalars: Readonly<Record<string, Scalar>> = {
   complexfloat: 'complexfloat', complexdouble: 'complexdouble', _Bool: '_Bool',
 } // prettier-ignore
 
-const scalarTypes = new Map<string, CType>(
-  Object.entries(scalars).map(([name, scalar]) => [name, { kind: 'scalar', scalar }]),
-)
+const scalarTypes = new Map<string, CType>([
+  ...Object.entries(scalars).map(([name, scalar]): [string, CType] => [name, { kind: 'scalar', scalar }]),
+  // cgo: type _Ctype_void [0]byte
+  ['void', { kind: 'array', len: 0, of: { kind: 'scalar', scalar: 'uchar' } }],
+])
 
 /** The type `C.x`; unknown where the preamble does not declare it plainly. */
 export function cType(env: Env, expr: SelectorExpr): Type {

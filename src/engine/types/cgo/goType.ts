@@ -41,7 +41,9 @@ function makeGoType(types: GoTypes, type: CType, name: string): Type {
     case 'func':
       return { kind: 'array', len: 0, elem: basicTypes.byte }
     case 'typedef':
-      return named(types, type.name, () => goType(types, type.type, name))
+      return named(types, type.name, () =>
+        isHandle(type) ? basicTypes.uintptr : goType(types, type.type, name),
+      )
     case 'union':
     case 'struct':
       return named(types, `${type.kind}_${type.tag === '' ? '_' : type.tag}`, () =>
@@ -50,6 +52,23 @@ function makeGoType(types: GoTypes, type: CType, name: string): Type {
     case 'unclear':
       return { kind: 'unknown', name: `C.${name}`, why: type.why, at: null, reported: false }
   }
+}
+
+const jniNames: ReadonlySet<string> = new Set(
+  (
+    'jobject jclass jthrowable jstring jarray jbooleanArray jbyteArray jcharArray jshortArray jintArray jlongArray ' +
+    'jfloatArray jdoubleArray jobjectArray jweak'
+  ).split(' '),
+)
+
+/** Pointers in C by name alone, that hold numbers: a uintptr in Go. cmd/cgo/gcc.go, badJNI and badEGLType */
+function isHandle({ name, type }: CType & { readonly kind: 'typedef' }): boolean {
+  let base = type
+  if (name === 'EGLDisplay' || name === 'EGLConfig') return base.kind === 'pointer' && base.to.kind === 'void'
+  while (base.kind === 'typedef') base = base.type
+  if (!jniNames.has(name) || base.kind !== 'pointer') return false
+  const { to } = base
+  return to.kind === 'void' || (to.kind === 'struct' && to.tag === '_jobject' && to.members === null)
 }
 
 function pointerTo(types: GoTypes, to: CType): Type {
