@@ -1,7 +1,7 @@
 /** Package-level declarations into a scope, before anything is resolved. gc: cmd/compile/internal/types2/resolver.go */
 
 import type { Decl, Field, GenDecl, Ident, TypeSpec, ValueSpec } from '../syntax/ast.ts'
-import { report, reportUnknown, type Checker, type Package, type Unit } from './checker.ts'
+import { report, reportUnknown, type Checker, type Package, type Unit, unknownAt } from './checker.ts'
 import { unquote } from './constant.ts'
 import { onPath, reportPath, type Step } from './cycle.ts'
 import { receiverBase } from './methods.ts'
@@ -284,7 +284,18 @@ function typeParamAlone({ checker, unit }: Env, spec: TypeSpec): Unknown {
 export function declareTypeParams(env: Env, fields: readonly Field[], owner: string): readonly TypeParam[] {
   return fields.flatMap((field) => {
     let constraint: Type | null = null
-    const resolve = (): Type => (constraint ??= resolveConstraint(env, field.type))
+    const resolve = (): Type => {
+      if (constraint === null) {
+        // gc: a parameter is declared with an invalid type for its constraint
+        constraint = {
+          ...unknownAt(env.unit, field.type, 'it refers to itself'),
+          name: 'invalid type',
+          reported: true,
+        }
+        constraint = resolveConstraint(env, field.type)
+      }
+      return constraint
+    }
     return field.names.map((name) => declareTypeParam(env, name, owner, resolve))
   })
 }

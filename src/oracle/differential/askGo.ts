@@ -35,6 +35,8 @@ export interface Subject {
   readonly name: string
   readonly folder: string
   readonly std: 'std' | 'cmd' | null
+  /** The module that is fetched; null where the folder is in one of its own. */
+  readonly module: string | null
 }
 
 const program = join(process.cwd(), '.cache/differential-go')
@@ -49,16 +51,16 @@ export function buildProgram(): void {
 export function findSubject(argument: string): Subject {
   if (argument === 'std' || argument === 'cmd') {
     const root = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
-    return { name: argument, folder: join(root, 'src'), std: argument }
+    return { name: argument, folder: join(root, 'src'), std: argument, module: null }
   }
   if (statSync(argument, { throwIfNoEntry: false })?.isDirectory())
-    return { name: argument, folder: argument, std: null }
+    return { name: argument, folder: argument, std: null, module: null }
   const fetched = execFileSync('go', ['mod', 'download', '-json', argument], { encoding: 'utf8', cwd: '/' })
-  return { name: argument, folder: (JSON.parse(fetched) as { Dir: string }).Dir, std: null }
+  return { name: argument, folder: (JSON.parse(fetched) as { Dir: string }).Dir, std: null, module: argument }
 }
 
-export function askGo({ folder, std }: Subject, goarch: string): readonly GoPackage[] {
-  const what = std === null ? ['./...'] : ['-std', std]
+export function askGo({ folder, std, module }: Subject, goarch: string): readonly GoPackage[] {
+  const what = std !== null ? ['-std', std] : module !== null ? ['-module', module] : ['./...']
   const output = execFileSync(program, ['-arch', goarch, ...what], {
     cwd: folder,
     encoding: 'utf8',

@@ -37,7 +37,7 @@ for (const subject of subjects) {
     console.log(row.join('  '))
   }
 }
-const head = ['of', 'target', 'packages', 'at package level', 'in functions', 'without a name', 'instances', 'unknown to both', 'mismatches'] // prettier-ignore
+const head = ['of', 'target', 'packages', 'at package level', 'in functions', 'without a name', 'instances', 'unknown to Go', 'mismatches'] // prettier-ignore
 console.log(`\n${markdownTable([head, ...rows])}`)
 process.exitCode = mismatches === 0 ? 0 : 1
 
@@ -59,6 +59,8 @@ function compareOn(subject: Subject, goarch: string): string[] {
   mismatches += all.length
   const wanted = packages.filter((pkg) => pkg.wanted)
   const broken = wanted.filter((pkg) => pkg.errors.length > 0)
+  for (const { path, errors } of broken.slice(0, 3))
+    console.log(`${goarch}: ${path} does not type-check: ${errors[0]}`)
   const counts = [same.package, same.local, same.anonymous, same.instance, unknown, all.length]
   return [
     subject.name,

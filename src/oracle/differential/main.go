@@ -3,9 +3,10 @@
 // JSON a package, in the order of their dependencies: the packages of the folder with their structs, and those that they
 // need besides with their files only.
 //
-//	go run ./differential [-arch GOARCH] [-std] PATTERN
+//	go run ./differential [-arch GOARCH] [-std | -module] PATTERN
 //
-// It runs where the pattern is meant. With -std the pattern is of packages of Go's own distribution.
+// It runs where the pattern is meant. With -std the pattern is of packages of Go's own distribution; with -module it is a
+// module at a version, all packages of which are wanted.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"offsetof/oracle/library"
@@ -31,15 +33,16 @@ type answer struct {
 func main() {
 	arch := flag.String("arch", "amd64", "the GOARCH")
 	std := flag.Bool("std", false, "packages of Go's distribution are wanted")
+	module := flag.Bool("module", false, "a module at a version is wanted")
 	flag.Parse()
-	if err := run(*arch, *std, flag.Arg(0)); err != nil {
+	if err := run(*arch, *std, *module, flag.Arg(0)); err != nil {
 		fmt.Fprintln(os.Stderr, "differential:", err)
 		os.Exit(1)
 	}
 }
 
-func run(arch string, std bool, pattern string) error {
-	listed, err := list(arch, std, pattern)
+func run(arch string, std, module bool, pattern string) error {
+	listed, err := list(arch, std, module, pattern)
 	if err != nil {
 		return err
 	}
@@ -65,19 +68,23 @@ func run(arch string, std bool, pattern string) error {
 	return nil
 }
 
-// list keeps the go command from changing go.mod and go.sum: they may lack what it finds.
-func list(arch string, std bool, pattern string) ([]library.Listing, error) {
+func list(arch string, std, module bool, pattern string) ([]library.Listing, error) {
 	if std {
 		return library.List(arch, pattern)
 	}
+	// The go command may add to go.mod and go.sum: not to those of others.
 	scratch, err := os.MkdirTemp("", "offsetof-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(scratch)
-	mod, err := copyModule(arch, scratch)
+	if module {
+		pattern, err = requireModule(pattern, scratch)
+	} else {
+		err = copyModule(arch, scratch)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return library.List(arch, "-e", "-mod=mod", "-modfile="+mod, pattern)
+	return library.List(arch, "-e", "-mod=mod", "-modfile="+filepath.Join(scratch, "go.mod"), pattern)
 }

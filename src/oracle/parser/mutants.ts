@@ -70,7 +70,8 @@ export function mutantsOf(
   })
 }
 
-function mutate(text: string, random: (below: number) => number): string {
+/** A text with a fault at one of its words. */
+export function mutate(text: string, random: Random): string {
   const tokens = [...text.matchAll(/[\p{L}\d_]+|"[^"\n]*"|[^\s\p{L}\d_]/gu)]
   const token = tokens[random(tokens.length)]
   if (token === undefined) return text
@@ -91,8 +92,11 @@ function mutate(text: string, random: (below: number) => number): string {
   }
 }
 
-/** Numbers that look random: xorshift. */
-function generator(seed: number): (below: number) => number {
+/** A number from 0 to below a bound. */
+export type Random = (below: number) => number
+
+/** Numbers that look random: xorshift. The seed is not 0. */
+export function generator(seed: number): Random {
   let state = seed
   return (below) => {
     state ^= state << 13
