@@ -76,6 +76,14 @@ describe('a type of C', () => {
     )
   })
 
+  test.each(['C.enum_e', 'C.union_u', 'C.int', '*C.struct_s', '[2]C.t'])('has its order kept: %s', (type) => {
+    const preamble = 'enum e { A }; union u { int a; char b; }; struct s { char a; }; typedef enum e t;'
+    const { structs, diagnostics } = analyzeText(preamble, `type T struct { b bool; a ${type}; c bool }`)
+    expect(diagnostics).toEqual([])
+    expect(structs[0].layout.fields[1].type).toBe(type)
+    expect(structs[0].kept).toMatch(/the type of a is declared in C/)
+  })
+
   test('behind a pointer may be incomplete, which is said once', () => {
     const analysis = analyzeText('#include "db.h"', 'type T struct { a byte; db *C.db; other *C.db }')
     expect(analysis.structs[0].layout.size).toBe(24)

@@ -7,7 +7,7 @@ import type { Env } from '../scope.ts'
 import type { Type, Unknown } from '../type.ts'
 import { notHere, readDeclarations, type CDeclarations } from './cDeclarations.ts'
 import { extentOf, type CRecord, type CType, type Scalar } from './cType.ts'
-import { goType } from './goType.ts'
+import { goType, named } from './goType.ts'
 import { preambleOf } from './preamble.ts'
 
 /** What the preamble of a file declares, and the Go types made of it so far. */
@@ -55,7 +55,9 @@ export function cType(env: Env, expr: SelectorExpr): Type {
   }
   const { isWhole } = cgo.declarations
   const types = { target: checker.target, nextId: () => checker.nextId++, isWhole, doubt, known: cgo.types }
-  return goType(types, found, name)
+  const type = goType(types, found, name)
+  // what has no name in Go keeps the one that it is called by
+  return type.kind === 'named' || type.kind === 'unknown' ? type : named(types, name, () => type, true)
 }
 
 /** The value of an enumerator, of a macro that is a number, or of `C.sizeof_x`; null for anything else. */

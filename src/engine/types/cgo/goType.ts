@@ -44,11 +44,13 @@ function makeGoType(types: GoTypes, type: CType, name: string): Type {
       return named(types, type.name, () =>
         isHandle(type) ? basicTypes.uintptr : goType(types, type.type, name),
       )
-    case 'union':
+    case 'union': {
+      const placed = placeMembers(type, target)
+      if (typeof placed !== 'string') return bytes(placed.size)
+      return named(types, `union_${type.tag}`, () => recordType(types, type, name))
+    }
     case 'struct':
-      return named(types, `${type.kind}_${type.tag === '' ? '_' : type.tag}`, () =>
-        recordType(types, type, name),
-      )
+      return named(types, `struct_${type.tag === '' ? '_' : type.tag}`, () => recordType(types, type, name))
     case 'unclear':
       return { kind: 'unknown', name: `C.${name}`, why: type.why, at: null, reported: false }
   }
@@ -86,13 +88,18 @@ function nameOf(type: CType): string {
   return type.kind === 'struct' || type.kind === 'union' ? `${type.kind}_${type.tag}` : ''
 }
 
-function named(types: GoTypes, name: string, resolve: () => Type): Named {
+export function named(
+  types: Pick<GoTypes, 'nextId'>,
+  name: string,
+  resolve: () => Type,
+  alias = false,
+): Named {
   let rhs: Type | null = null
   return {
     kind: 'named',
     name,
     pkg: cPackage,
-    alias: false,
+    alias,
     id: types.nextId(),
     params: [],
     origin: null,
@@ -113,7 +120,6 @@ function recordType(types: GoTypes, record: CRecord, name: string): Type {
     const why = typeof placed === 'string' ? placed : ''
     return { kind: 'unknown', name: `C.${name}`, why, at: null, reported: false }
   }
-  if (record.kind === 'union') return bytes(placed.size)
   const fields: StructField[] = []
   const add = (called: string, type: Type): void => void fields.push(field(called, type, fields.length))
   let end = 0
