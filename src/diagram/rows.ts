@@ -20,11 +20,18 @@ export interface PlacedField {
 /** Full rows a field may have before its middle is torn out. */
 const fullRows = 8
 
-/** The fields whose place and size are known, in the order they lie in. */
+const placed = new WeakMap<StructLayout, readonly PlacedField[]>()
+
+/** The fields whose place and size are known, in the order they lie in. Of a layout they are listed once. */
 export function placedFields(layout: StructLayout): readonly PlacedField[] {
-  return layout.fields.flatMap(({ offset, size }, index) =>
-    offset === null || size === null ? [] : [{ index, offset, size }],
-  )
+  let found = placed.get(layout)
+  if (!found) {
+    found = layout.fields.flatMap(({ offset, size }, index) =>
+      offset === null || size === null ? [] : [{ index, offset, size }],
+    )
+    placed.set(layout, found)
+  }
+  return found
 }
 
 /** The first byte that nothing is known of: the size, or the end of the last field that has a place. */
@@ -35,14 +42,23 @@ export function knownEnd(layout: StructLayout): number {
 
 /** The rows to draw, top to bottom; their fields and ornaments come to about `shapes` shapes at most. */
 export function rowsOf(layout: StructLayout, bytesPerRow: number, shapes: number): readonly Row[] {
-  const fields = placedFields(layout)
+  return withoutMiddle(allRows(layout, bytesPerRow, Infinity), placedFields(layout), shapes)
+}
+
+/** Whether a layout has more rows than `count`, none left out of its middle. */
+export function hasMoreRows(layout: StructLayout, bytesPerRow: number, count: number): boolean {
+  return allRows(layout, bytesPerRow, count + 1).length > count
+}
+
+/** The rows, the middles of large fields torn out; no more than `most` are of interest. */
+function allRows(layout: StructLayout, bytesPerRow: number, most: number): readonly Row[] {
   const rows: Row[] = []
   const fill = (from: number, end: number) => {
-    for (let at = from; at < end; at += bytesPerRow)
+    for (let at = from; at < end && rows.length < most; at += bytesPerRow)
       rows.push({ from: at, to: at + bytesPerRow, torn: false })
   }
   let at = 0
-  for (const { offset, size } of fields) {
+  for (const { offset, size } of placedFields(layout)) {
     const first = Math.ceil(offset / bytesPerRow) * bytesPerRow
     const last = Math.floor((offset + size) / bytesPerRow) * bytesPerRow - bytesPerRow
     if (last - first < fullRows * bytesPerRow) continue
@@ -51,7 +67,7 @@ export function rowsOf(layout: StructLayout, bytesPerRow: number, shapes: number
     at = last
   }
   fill(at, knownEnd(layout))
-  return withoutMiddle(rows, fields, shapes)
+  return rows
 }
 
 /** The index of the row that holds the byte at `offset`; the number of rows if it is past them all. */

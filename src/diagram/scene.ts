@@ -15,7 +15,7 @@ import {
 import type { Bracket, Mark } from './gutter.ts'
 import { movedLines } from './moved.ts'
 import { paddingOf, type Padding } from './padding.ts'
-import { knownEnd, rowsOf } from './rows.ts'
+import { hasMoreRows, knownEnd, rowsOf } from './rows.ts'
 import { tearsOf, type Tear } from './tear.ts'
 import { unknownMark, unknownOf, type Unknown } from './unknown.ts'
 import { vacantOf, type Vacant } from './vacant.ts'
@@ -104,7 +104,7 @@ export function scene(layout: StructLayout, view: DiagramView): Scene {
 /** The row height that layouts shown side by side have in common. */
 export function rowHeightOf(layouts: readonly StructLayout[], bytesPerRow: number): number {
   if (bytesPerRow === 64) return 24
-  const long = layouts.every((layout) => rowsOf(layout, bytesPerRow, Infinity).length > 40)
+  const long = layouts.every((layout) => hasMoreRows(layout, bytesPerRow, 40))
   return long ? 14 : 17
 }
 
