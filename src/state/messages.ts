@@ -51,8 +51,18 @@ export interface Answer {
   readonly analysis: Analysis
   /** Packages of the standard library, or the index of them all, that could not be loaded. */
   readonly notLoaded: readonly string[]
-  /** Where the source is an archive, its files, and of one that is not built why. */
-  readonly archived: readonly { readonly path: string; readonly unbuilt: string | null }[]
+  /** The files of a source that is an archive; none of another one. */
+  readonly archived: readonly Archived[]
+}
+
+/** A file of an archive, Go or not. */
+export interface Archived {
+  readonly path: string
+  /** Offsets in the source: its marker line, its text. */
+  readonly marker: number
+  readonly from: number
+  /** Why it is not built; null where it is, or is no Go. */
+  readonly unbuilt: string | null
 }
 
 export type Response = { readonly sequence: number } & (

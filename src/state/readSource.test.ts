@@ -26,7 +26,10 @@ go 1.99
 -- a.go --
 package m
 
+import "unsafe"
+
 type A struct { b B; bad Missing }
+var size = unsafe.Sizeof(A{})
 -- b.go --
 package m
 
@@ -61,8 +64,20 @@ test('the places of an analysis are those of the archive', () => {
   expect(other.from).toBe(archive.indexOf('B struct { one'))
 })
 
+test('what a call of unsafe.Sizeof comes to stands behind it', () => {
+  const source = archive.replace('; bad Missing', '')
+  const { unsafeValues } = read(source)
+  expect(unsafeValues.map(({ at, value }) => [source.slice(0, at).split('\n').at(-1), value])).toEqual([
+    ['var size = unsafe.Sizeof(A{})', 2],
+  ])
+})
+
 test('a file that is not built says for what', () => {
-  expect(read(archive).archived).toEqual([
+  const { archived } = read(archive)
+  for (const { path, marker, from } of archived) {
+    expect(archive.slice(marker, from)).toBe(`-- ${path} --\n`)
+  }
+  expect(archived.map(({ path, unbuilt }) => ({ path, unbuilt }))).toEqual([
     { path: 'go.mod', unbuilt: null },
     { path: 'a.go', unbuilt: null },
     { path: 'b.go', unbuilt: null },

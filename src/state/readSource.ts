@@ -6,12 +6,12 @@ import { readArchive, type Archive } from '../engine/syntax/archive.ts'
 import { newerGoMods, readModule } from '../engine/syntax/archivedModule.ts'
 import type { Unbuilt } from '../engine/syntax/builtFiles.ts'
 import { readFileHeader } from '../engine/syntax/fileHeader.ts'
-import type { Answer } from './messages.ts'
+import type { Archived } from './messages.ts'
 
 export interface ReadSource {
   /** Those that are built. */
   readonly files: readonly SourceFile[]
-  readonly archived: Answer['archived']
+  readonly archived: readonly Archived[]
   /** Names of the packages of an archive. */
   readonly packages: ReadonlySet<string>
   /** What there is to say of the archive, its places in the files. */
@@ -53,8 +53,10 @@ export function readSource(source: string, { goarch, go, tags }: Build): ReadSou
   }
   return {
     files: asBefore(built),
-    archived: archive.files.map(({ path }, i) => ({
+    archived: archive.files.map(({ path, marker, from }, i) => ({
       path,
+      marker,
+      from,
       unbuilt: unbuilt[i] && sentence(unbuilt[i]),
     })),
     packages: new Set(built.map(({ text }) => readFileHeader(text).name)),
@@ -97,6 +99,10 @@ export function inSource(analysis: Analysis, { diagnostics, offsets }: ReadSourc
     diagnostics: [...diagnostics, ...analysis.diagnostics].map((diagnostic) => ({
       ...move(diagnostic),
       ...(diagnostic.related && { related: diagnostic.related.map(move) }),
+    })),
+    unsafeValues: analysis.unsafeValues.map((value) => ({
+      ...value,
+      at: value.at + (offsets.get(value.file) ?? 0),
     })),
   }
 }
