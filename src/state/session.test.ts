@@ -116,7 +116,7 @@ describe('a session', () => {
       origin: 'draft',
       notice: expect.stringContaining('damaged') as string,
     })
-    session.dismissNotice()
+    session.say(null)
     expect(session.state.getState().notice).toBeNull()
   })
 

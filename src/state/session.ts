@@ -13,7 +13,7 @@ import { nearestGo } from './goVersions.ts'
 
 export interface SessionState {
   readonly origin: 'draft' | 'link'
-  /** What there is to say of the link that was opened, or was not; null for nothing. */
+  /** What there is to say of what was opened, or was not; null for nothing. */
   readonly notice: string | null
   /** There is a draft besides the document that is open. */
   readonly hasOther: boolean
@@ -26,12 +26,12 @@ export interface Session {
   /** Takes over what the visitor typed. */
   readonly edit: (source: string) => void
   /** Opens an example in place of the draft, which is set aside unless it is an example itself. */
-  readonly openExample: (source: string, selection: string) => void
+  readonly openExample: (source: string, selection: string | null) => void
   /** Opens what a link holds after its `#`; a bad one is said and changes nothing. */
   readonly openFragment: (fragment: string) => Promise<void>
   /** Opens the other draft, and keeps the one that is open in its place. */
   readonly openOther: () => void
-  readonly dismissNotice: () => void
+  readonly say: (notice: string | null) => void
 }
 
 interface SessionOptions {
@@ -113,7 +113,7 @@ export function createSession(
       else drafts.write('aside', orNothing(documents.getState()))
       open(other, 'draft', null)
     },
-    dismissNotice: () => state.setState({ notice: null }),
+    say: (notice) => state.setState({ notice }),
   }
 }
 

@@ -10,6 +10,7 @@ import styles from './App.module.css'
 import { Splitter } from './controls/Splitter.tsx'
 import { useShare } from './controls/useShare.ts'
 import { ViewSwitch, type Panes } from './controls/ViewSwitch.tsx'
+import { createSourceHandle } from './editor/sourceHandle.ts'
 import { SourcePane } from './editor/SourcePane.tsx'
 import { EmptyState } from './empty/EmptyState.tsx'
 import { Start } from './empty/Start.tsx'
@@ -18,6 +19,7 @@ import { Header } from './Header.tsx'
 import { Help } from './help/Help.tsx'
 import { useKeys } from './help/useKeys.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
+import { useOpening } from './opening/useOpening.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
 
@@ -30,6 +32,8 @@ export function App({ stores }: { readonly stores: Stores }) {
   const shown = useMemo(() => shownStruct({ outcome, valid }, selection), [outcome, valid, selection])
 
   const shares = useStore(preferences, (state) => state.shares)
+  const [source] = useState(createSourceHandle)
+  const opening = useOpening(source, session)
   const [panes, setPanes] = useState<Panes>('both')
   const [isHelpOpen, setHelpOpen] = useState(false)
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
@@ -45,7 +49,7 @@ export function App({ stores }: { readonly stores: Stores }) {
   return (
     <StoresContext value={stores}>
       <div className={styles.app}>
-        <Header share={share} onHelp={toggleHelp} />
+        <Header share={share} onFiles={opening.open} onHelp={toggleHelp} />
         <SessionBar session={session} />
         <main
           className={isEmpty ? styles.empty : styles.main}
@@ -53,10 +57,10 @@ export function App({ stores }: { readonly stores: Stores }) {
           style={{ '--columns': `${shares.columns ?? 40}%`, '--rows': `${shares.rows ?? 44}%` }}
         >
           <div className={styles.source}>
-            <SourcePane outcome={outcome} />
+            <SourcePane outcome={outcome} handle={source} />
             {isEmpty && (
               <div className={styles.start}>
-                <Start />
+                <Start onFiles={opening.open} />
               </div>
             )}
           </div>
@@ -89,6 +93,7 @@ export function App({ stores }: { readonly stores: Stores }) {
           )}
         </main>
         {!isEmpty && <ViewSwitch panes={panes} onChange={setPanes} />}
+        {opening.isOver && <p className={styles.drop}>Drop Go files, a folder or a zip</p>}
         {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
         <Announcement outcome={outcome} selected={shown?.struct} />
       </div>

@@ -9,14 +9,16 @@ import { OtherTargets, TargetRadio } from './controls/TargetRadio.tsx'
 import { ThemeButton } from './controls/ThemeButton.tsx'
 import type { Share } from './controls/useShare.ts'
 import styles from './Header.module.css'
+import { OpenFiles, type OnFiles } from './opening/OpenFiles.tsx'
 import { useStores } from './stores.ts'
 
 interface Props {
   readonly share: Share
+  readonly onFiles: OnFiles
   readonly onHelp: () => void
 }
 
-export const Header = memo(function Header({ share, onHelp }: Props) {
+export const Header = memo(function Header({ share, onFiles, onHelp }: Props) {
   const { documents } = useStores()
   const go = useStore(documents, (document) => document.go)
   return (
@@ -38,6 +40,13 @@ export const Header = memo(function Header({ share, onHelp }: Props) {
           Other targets <OtherTargets />
         </div>
         <span className={styles.space} />
+        <OpenFiles
+          className={styles.button}
+          onFiles={(files) => {
+            closeMenu()
+            onFiles(files)
+          }}
+        />
         <ExamplesMenu className={styles.button} />
         <ShareButton share={share} />
         <span className={styles.rule} />
@@ -59,3 +68,8 @@ export const Header = memo(function Header({ share, onHelp }: Props) {
     </header>
   )
 })
+
+/** On a phone it is over what was opened. */
+function closeMenu(): void {
+  document.querySelector<HTMLElement>('#menu:popover-open')?.hidePopover()
+}

@@ -1,4 +1,4 @@
-/** One line under the top bar: what became of a link, and the way to the other draft. */
+/** One line under the top bar: what became of a link or of files, and the way to the other draft. */
 
 import { memo } from 'preact/compat'
 import { useStore } from 'zustand'
@@ -12,7 +12,7 @@ export const SessionBar = memo(function SessionBar({ session }: { readonly sessi
       {notice !== null && (
         <p className={styles.notice}>
           {notice}
-          <button type="button" className={styles.action} onClick={session.dismissNotice}>
+          <button type="button" className={styles.action} onClick={() => session.say(null)}>
             Dismiss
           </button>
         </p>

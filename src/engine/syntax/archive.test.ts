@@ -126,6 +126,13 @@ describe('readModule', () => {
     })
   })
 
+  test('a file without a package clause is of the package of its folder', () => {
+    expect(read({ 'a.go': 'type T struct{}', 'b.go': 'package b' })).toEqual({
+      'a.go': 'play',
+      'b.go': 'play',
+    })
+  })
+
   test('of two files of one name the first is built', () => {
     const { files } = readArchive('-- a.go --\npackage a\n-- a.go --\npackage b\n')!
     const { built, unbuilt } = readModule(files, tags)

@@ -25,7 +25,7 @@ export function unbuiltOf(files: readonly GoFile[], tags: ReadonlySet<string>): 
     return header.imports.includes('C') ? { why: 'it imports C', byTags: false } : header
   })
   const names = headers.flatMap((header) => ('why' in header ? [] : [header.name]))
-  const name = commonest(names.filter((each) => each !== 'documentation'))
+  const name = commonest(names.filter((each) => each !== '' && each !== 'documentation'))
   return headers.map((header) => {
     if ('why' in header) return header
     if (header.name === name || header.name === '') return null

@@ -9,6 +9,7 @@ import { analysed } from './analysed.ts'
 import { editorExtensions } from './editorExtensions.ts'
 import styles from './Editor.module.css'
 import { takesFocus } from './emptySource.ts'
+import { replaceSource } from './replaceSource.ts'
 import type { SourceHandle } from './sourceHandle.ts'
 import { UnknownType } from './UnknownType.tsx'
 import { closeForm, type OpenForm } from './unknownTypes.ts'
@@ -19,7 +20,10 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
   const [formElement] = useState(() => document.createElement('div'))
   const [form, setForm] = useState<OpenForm | null>(null)
   const editor = useRef<EditorView>(null)
-  const extensions = useMemo(() => editorExtensions(stores, formElement, setForm), [stores, formElement])
+  const extensions = useMemo(
+    () => editorExtensions(stores, formElement, setForm, (index) => handle.file.setState(index, true)),
+    [stores, formElement, handle],
+  )
 
   const onCreate = useCallback(
     (view: EditorView) => {
@@ -29,10 +33,14 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
         view.dispatch({ selection: { anchor: left.anchor, head: left.head } })
         view.scrollDOM.scrollTop = left.scrollTop
       }
-      if (left || takesFocus(initial)) view.focus()
-      handle.takeOver((from, to) => goTo(view, from, to))
+      if (left || (initial === '' && takesFocus())) view.focus()
+      handle.takeOver({
+        goTo: (from, to) => goTo(view, from, to),
+        goToFile: (marker, from) => goToFile(view, marker, from),
+        replace: (text) => replaceSource(view, stores.documents, text),
+      })
     },
-    [handle, initial],
+    [handle, initial, stores],
   )
 
   const onHeight = useCallback(() => editor.current?.requestMeasure(), [])
@@ -63,12 +71,25 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
 }
 
 function goTo(view: EditorView, from: number, to: number): void {
-  const { changes } = view.state.field(analysed)
-  const now = (offset: number) => changes.mapPos(Math.min(offset, changes.length))
   view.dispatch({
-    selection: { anchor: now(from), head: now(to) },
-    effects: EditorView.scrollIntoView(now(from), { y: 'center' }),
+    selection: { anchor: placeNow(view, from), head: placeNow(view, to) },
+    effects: EditorView.scrollIntoView(placeNow(view, from), { y: 'center' }),
     userEvent: 'select',
   })
   view.focus()
+}
+
+function goToFile(view: EditorView, marker: number, from: number): void {
+  view.dispatch({
+    selection: { anchor: placeNow(view, from) },
+    effects: EditorView.scrollIntoView(placeNow(view, marker), { y: 'start', yMargin: 0 }),
+    userEvent: 'select',
+  })
+  if (takesFocus()) view.focus()
+}
+
+/** Where a place of the analysed text is now. */
+function placeNow(view: EditorView, offset: number): number {
+  const { changes } = view.state.field(analysed)
+  return changes.mapPos(Math.min(offset, changes.length))
 }

@@ -10,17 +10,22 @@ import type { SourceHandle } from './sourceHandle.ts'
 export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
   const { documents, session } = useStores()
   const source = useStore(documents, (document) => document.source)
-  const [takesFocusAtOnce] = useState(() => takesFocus(source))
+  const [takesFocusAtOnce] = useState(() => source === '' && takesFocus())
 
   const attach = useCallback(
     (area: HTMLTextAreaElement | null) => {
       if (!area) return undefined
       if (takesFocusAtOnce) area.focus()
-      handle.takeOver((from, to) => {
+      const select = (from: number, to: number, top: number, above: number) => {
         area.focus()
         area.setSelectionRange(from, to)
-        const line = area.value.slice(0, from).split('\n').length - 1
-        area.scrollTop = line * parseFloat(getComputedStyle(area).lineHeight) - area.clientHeight / 2
+        const line = area.value.slice(0, top).split('\n').length - 1
+        area.scrollTop = line * parseFloat(getComputedStyle(area).lineHeight) - above
+      }
+      handle.takeOver({
+        goTo: (from, to) => select(from, to, from, area.clientHeight / 2),
+        goToFile: (marker, from) => select(from, from, marker, 0),
+        replace: null, // what a program puts into a text area cannot be undone
       })
       return () => {
         if (document.activeElement !== area) return

@@ -1,25 +1,37 @@
 /** The left side: the source, and under it what there is to say about its text. */
 
-import { lazy, Suspense, useState } from 'preact/compat'
+import { lazy, Suspense } from 'preact/compat'
 import { useStores } from '../stores.ts'
 import type { Outcome } from '../../state/workerClient.ts'
 import { Diagnostics } from './Diagnostics.tsx'
+import { FileSwitcher } from './FileSwitcher.tsx'
 import { KnownOffers } from './KnownOffers.tsx'
 import { PackageChoices } from './PackageChoices.tsx'
 import { PlainSource } from './PlainSource.tsx'
-import { createSourceHandle } from './sourceHandle.ts'
+import type { SourceHandle } from './sourceHandle.ts'
 import styles from './SourcePane.module.css'
 import { StatusLine } from './StatusLine.tsx'
 
 /** Where it cannot be loaded, the text area does. */
 const Editor = lazy(() => import('./Editor.tsx').catch(() => ({ default: PlainSource })))
 
-export function SourcePane({ outcome }: { readonly outcome: Outcome | null }) {
+interface Props {
+  readonly outcome: Outcome | null
+  readonly handle: SourceHandle
+}
+
+export function SourcePane({ outcome, handle }: Props) {
   const { documents } = useStores()
-  const [handle] = useState(createSourceHandle)
   const answer = outcome?.kind === 'answered' ? outcome.answer : null
   return (
     <section className={styles.pane} aria-label="Go source">
+      {answer && answer.archived.length > 0 && (
+        <FileSwitcher
+          files={answer.archived}
+          file={handle.file}
+          onChoose={({ marker, from }) => handle.goToFile(marker, from)}
+        />
+      )}
       <div className={styles.source}>
         <Suspense fallback={<PlainSource handle={handle} />}>
           <Editor handle={handle} />
@@ -32,6 +44,7 @@ export function SourcePane({ outcome }: { readonly outcome: Outcome | null }) {
           <Diagnostics
             diagnostics={answer.analysis.diagnostics}
             source={outcome.document.source}
+            archived={answer.archived}
             onPress={({ from, to }) => handle.goTo(from, to)}
           />
         </div>

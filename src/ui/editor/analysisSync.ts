@@ -5,6 +5,7 @@ import type { Extension } from '@codemirror/state'
 import { ViewPlugin } from '@codemirror/view'
 import type { AnalysisStore } from '../../state/analysisStore.ts'
 import { analysed, setAnalysis } from './analysed.ts'
+import { showArchived } from './archived.ts'
 import { docText } from './docText.ts'
 import { squigglesOf } from './squiggles.ts'
 
@@ -22,9 +23,12 @@ export function analysisSync(analyses: AnalysisStore): Extension {
         if (analysis === view.state.field(analysed).analysis) return
         // One of an older text has places of that text: the one of this text is on its way.
         if (outcome.document.source !== docText(view.state.doc)) return
-        view.dispatch(setDiagnostics(view.state, squigglesOf(analysis?.diagnostics ?? [], view.state.doc)), {
-          effects: setAnalysis.of(analysis),
-        })
+        const files = outcome.kind === 'answered' ? outcome.answer.archived : []
+        view.dispatch(
+          setDiagnostics(view.state, squigglesOf(analysis?.diagnostics ?? [], view.state.doc)),
+          showArchived(view.state, files),
+          { effects: setAnalysis.of(analysis) },
+        )
       }
 
       queueMicrotask(show) // a view cannot be changed while it is made

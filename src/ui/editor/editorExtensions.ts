@@ -3,11 +3,13 @@
 import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
-import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view'
+import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view'
 import type { Stores } from '../stores.ts'
 import { analysisSync } from './analysisSync.ts'
+import { archivedFiles } from './archived.ts'
 import { annotations } from './annotations.ts'
 import { placeholderText } from './emptySource.ts'
+import { followingFile } from './followingFile.ts'
 import { goColours } from './goColours.ts'
 import { marking } from './marking.ts'
 import { paneWidth } from './paneWidth.ts'
@@ -21,6 +23,7 @@ export function editorExtensions(
   { documents, analyses, marks, session }: Stores,
   formElement: HTMLElement,
   onForm: (form: OpenForm | null) => void,
+  onFile: (index: number) => void,
 ): Extension[] {
   return [
     EditorView.contentAttributes.of({
@@ -31,7 +34,8 @@ export function editorExtensions(
     }),
     EditorState.tabSize.of(4),
     indentUnit.of('\t'),
-    lineNumbers(),
+    archivedFiles(),
+    followingFile(onFile),
     highlightSpecialChars(),
     indentOnInput(),
     bracketMatching(),

@@ -3,6 +3,6 @@
 export const placeholderText = 'Paste Go source: a struct, a file, or a whole package'
 
 /** On touch screens the focus would bring up a keyboard over half the page. */
-export function takesFocus(source: string): boolean {
-  return source === '' && matchMedia('(pointer: fine)').matches
+export function takesFocus(): boolean {
+  return matchMedia('(pointer: fine)').matches
 }

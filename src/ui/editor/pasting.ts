@@ -2,7 +2,8 @@
 
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { select, type DocumentStore } from '../../state/documentStore.ts'
+import type { DocumentStore } from '../../state/documentStore.ts'
+import { replaceSource } from './replaceSource.ts'
 
 const examples = new Set<string>(
   Object.values(
@@ -16,13 +17,7 @@ export function pasting(documents: DocumentStore): Extension {
       const text = event.clipboardData?.getData('text/plain')
       const current = view.state.doc.toString()
       if (!text || !(current.trim() === '' || examples.has(current))) return false
-      select(documents, null)
-      view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: view.state.toText(text) },
-        selection: { anchor: 0 },
-        effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 40 }),
-        userEvent: 'input.paste',
-      })
+      replaceSource(view, documents, text)
       return true
     },
   })

@@ -1,4 +1,6 @@
-/** What the pane knows of whatever shows the source: first a plain text area, then the editor that takes its place. */
+/** What the page knows of whatever shows the source: first a plain text area, then the editor that takes its place. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Where the reader was in the text area as it went. */
 export interface Place {
@@ -7,13 +9,24 @@ export interface Place {
   readonly scrollTop: number
 }
 
-/** Moves the caret to a place of the analysed text, brings it into sight, and takes the focus. */
-export type GoTo = (from: number, to: number) => void
+/** How it is done by what shows the source; places are those of the analysed text. */
+export interface Shower {
+  /** Moves the caret to a place, brings it into sight, and takes the focus. */
+  readonly goTo: (from: number, to: number) => void
+  /** Moves the caret to where the text of a file begins, and its marker line to the top. */
+  readonly goToFile: (marker: number, from: number) => void
+  /** Puts other text in the place of all there is, as one change that can be undone; null where none could be. */
+  readonly replace: ((text: string) => void) | null
+}
 
 export interface SourceHandle {
-  readonly goTo: GoTo
-  /** Says how it is done by what shows the source from now on. */
-  readonly takeOver: (goTo: GoTo) => void
+  readonly goTo: Shower['goTo']
+  readonly goToFile: Shower['goToFile']
+  /** False where it could not be undone, and is not done. */
+  readonly replace: (text: string) => boolean
+  /** The index of the file of an archive that is looked at; -1 where the source is one file, or where it is not known. */
+  readonly file: StoreApi<number>
+  readonly takeOver: (shower: Shower) => void
   /** Keeps the place for what comes next. */
   readonly leaveAt: (place: Place) => void
   /** The place that was left with the focus; null where that was elsewhere. */
@@ -21,12 +34,19 @@ export interface SourceHandle {
 }
 
 export function createSourceHandle(): SourceHandle {
-  let go: GoTo | null = null
+  let shower: Shower | null = null
   let left: Place | null = null
   return {
-    goTo: (from, to) => go?.(from, to),
-    takeOver(goTo) {
-      go = goTo
+    goTo: (from, to) => shower?.goTo(from, to),
+    goToFile: (marker, from) => shower?.goToFile(marker, from),
+    replace(text) {
+      if (!shower?.replace) return false
+      shower.replace(text)
+      return true
+    },
+    file: createStore(() => -1),
+    takeOver(next) {
+      shower = next
     },
     leaveAt(place) {
       left = place

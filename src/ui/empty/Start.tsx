@@ -1,13 +1,18 @@
 /** What stands in the empty editor under its caret: the examples, and what may be pasted. */
 
 import { ExampleList } from '../examples/ExampleList.tsx'
+import { OpenFiles, type OnFiles } from '../opening/OpenFiles.tsx'
 import styles from './Start.module.css'
 
-export function Start() {
+export function Start({ onFiles }: { readonly onFiles: OnFiles }) {
   return (
     <div className={styles.start}>
       <h2>Or start from an example</h2>
       <ExampleList />
+      <p>
+        <OpenFiles className={styles.open} onFiles={onFiles} /> or drop files, a folder or a zip anywhere on
+        the page.
+      </p>
       <p>
         Imports need not resolve: the standard library is built in, and you can say the size of any other
         type.

@@ -39,7 +39,7 @@ export function StructTab(props: Props) {
       role="tab"
       className={styles.tab}
       style={{ left, width }}
-      title={layout.scope === null ? name : `${name}, declared in ${layout.scope}`}
+      title={titleOf(layout)}
       data-old={isOld || undefined}
       aria-selected={isSelected}
       aria-controls={isSelected ? panel : undefined}
@@ -57,6 +57,12 @@ export function StructTab(props: Props) {
       <Bar layout={layout} />
     </button>
   )
+}
+
+function titleOf(layout: StructLayout): string {
+  const { package: path, scope } = layout
+  const name = path === '' ? nameOf(layout) : `${path}.${nameOf(layout)}`
+  return scope === null ? name : `${name}, declared in ${scope}`
 }
 
 /** How a struct is called where it has no name. */
