@@ -52,15 +52,14 @@ function FileTabs({ files, index, onChoose }: ChoiceProps) {
       strip.current.scrollLeft = offsetLeft + offsetWidth - clientWidth
   }, [index, files])
 
-  function onKeyDown({ key, currentTarget }: KeyboardEvent<HTMLDivElement>) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
-    const focused = [...currentTarget.children].indexOf(document.activeElement!)
-    const next = step !== undefined && currentTarget.children[focused + step]
+  function onKeyDown({ key, currentTarget }: KeyboardEvent<HTMLButtonElement>) {
+    const { previousElementSibling, nextElementSibling } = currentTarget
+    const next = { ArrowLeft: previousElementSibling, ArrowRight: nextElementSibling }[key]
     if (next instanceof HTMLElement) next.focus()
   }
 
   return (
-    <div ref={strip} role="toolbar" aria-label="Files" className={styles.strip} onKeyDown={onKeyDown}>
+    <div ref={strip} className={styles.strip}>
       {files.map((file, i) => (
         <button
           key={file.marker}
@@ -72,6 +71,7 @@ function FileTabs({ files, index, onChoose }: ChoiceProps) {
           aria-current={i === index ? 'true' : undefined}
           tabIndex={i === index ? 0 : -1}
           onClick={() => onChoose(file)}
+          onKeyDown={onKeyDown}
         >
           {file.path}
         </button>
