@@ -100,10 +100,6 @@ export function inSource(analysis: Analysis, { diagnostics, offsets }: ReadSourc
       ...move(diagnostic),
       ...(diagnostic.related && { related: diagnostic.related.map(move) }),
     })),
-    unsafeValues: analysis.unsafeValues.map((value) => ({
-      ...value,
-      at: value.at + (offsets.get(value.file) ?? 0),
-    })),
   }
 }
 
