@@ -1,5 +1,6 @@
 /** Every number is of the target that is chosen. */
 
+import { deflateSync } from 'node:zlib'
 import { expect, test } from './app.ts'
 
 test('each target has its own numbers', async ({ app }) => {
@@ -52,4 +53,34 @@ test('the less usual targets are under more', async ({ app }) => {
   await expect(more.first()).toHaveValue('wasm')
   await app.chooseTarget('amd64')
   await expect(app.figure('T', 'Size')).toHaveText(/16\s*B/)
+})
+
+test('each Go version has its own numbers, and a link keeps the one that was chosen', async ({
+  app,
+  visit,
+}) => {
+  const version = (page: typeof app.page) => page.getByRole('combobox', { name: 'Go version' })
+  await app.paste('import "sync"\n\ntype T struct {\n\tm sync.Map\n}\n')
+  await expect(app.figure('T', 'Size')).toHaveText(/^48\s*B$/)
+  await app.openMenu()
+  await expect(version(app.page)).toHaveValue('1.27')
+  await version(app.page).selectOption('go1.23')
+  await expect(app.figure('T', 'Size')).toHaveText(/^32\s*B$/)
+  await expect(app.struct('T')).toContainText('go1.23, gc, linux')
+
+  const other = await visit(await app.copyLink())
+  await expect(other.figure('T', 'Size')).toHaveText(/^32\s*B$/)
+  await other.openMenu()
+  await expect(version(other.page)).toHaveValue('1.23')
+
+  await app.page.reload()
+  await expect(app.figure('T', 'Size')).toHaveText(/^32\s*B$/)
+})
+
+test('a link of a Go version without data takes the nearest older one, and says so', async ({ visit }) => {
+  const source = 'type T struct {\n\tm sync.Map\n}\n'
+  const packed = deflateSync(Buffer.from(JSON.stringify({ go: '1.99', source })))
+  const other = await visit(`1.${packed.toString('base64url')}`)
+  await expect(other.page.getByText('The link is of Go 1.99; what is shown is of Go 1.27.')).toBeVisible()
+  await expect(other.figure('T', 'Size')).toHaveText(/^48\s*B$/)
 })

@@ -4,7 +4,7 @@ import { readArgs } from './args.ts'
 test('defaults', () => {
   expect(readArgs(['a.go', '-'])).toMatchObject({
     target: { goarch: 'amd64' },
-    go: '1.26',
+    go: null,
     json: false,
     module: undefined,
     paths: ['a.go', '-'],

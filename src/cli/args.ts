@@ -7,7 +7,8 @@ import { UsageError } from './usageError.ts'
 
 export interface Args {
   readonly target: Target
-  readonly go: GoVersion
+  /** Null for the newest there is. */
+  readonly go: GoVersion | null
   /** One JSON object a struct instead of tables. */
   readonly json: boolean
   /** Import path of the folders named; undefined to look it up in go.mod. */
@@ -27,7 +28,7 @@ standard input.
                      .map(({ goarch }) => goarch)
                      .filter((goarch) => goarch !== 'amd64')
                      .join(' ')}
-  --go VERSION     the Go version, 1.26 if not given
+  --go VERSION     the Go version, as 1.26; the newest there is if not given
   --json           one JSON object a line instead of tables
   --module PATH    import path of the folders, instead of what go.mod says; may be empty
 `
@@ -38,10 +39,10 @@ export function readArgs(argv: readonly string[]): Args | null {
   if (values.help) return null
   const target = targetOf(values.arch)
   if (!target) throw new UsageError(`--arch ${values.arch}: gc has no such target`)
-  const go = /^(?:go)?(1\.\d+)(?:\.\d+)?$/.exec(values.go)?.[1]
+  const go = values.go === undefined ? null : /^(?:go)?(1\.\d+)(?:\.\d+)?$/.exec(values.go)?.[1]
   if (go === undefined) throw new UsageError(`--go ${values.go}: a Go version is written 1.26`)
   if (positionals.length === 0) throw new UsageError('no PATH')
-  return { target, go: go as GoVersion, json: values.json, module: values.module, paths: positionals }
+  return { target, go: go as GoVersion | null, json: values.json, module: values.module, paths: positionals }
 }
 
 function parse(argv: readonly string[]) {
@@ -51,7 +52,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         arch: { type: 'string', default: 'amd64' },
-        go: { type: 'string', default: '1.26' },
+        go: { type: 'string' },
         json: { type: 'boolean', default: false },
         module: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -4,7 +4,7 @@ import { analyzeWithStd } from './analyzeWithStd.ts'
 import { help, readArgs, synopsis, type Args } from './args.ts'
 import { toJson } from './json.ts'
 import { readPrograms } from './sources.ts'
-import { loadStdIndex } from './stdData.ts'
+import { loadStdIndex, stdVersions } from './stdData.ts'
 import { colored, plain, toTable } from './table.ts'
 import { UsageError } from './usageError.ts'
 import { positionOf, type Span } from '../engine/diagnostic.ts'
@@ -37,10 +37,11 @@ export function runCommand(
 }
 
 function run(
-  { target, go, json, module, paths }: Args,
+  { target, go: asked, json, module, paths }: Args,
   readInput: () => string,
   inColor: boolean,
 ): CommandResult {
+  const go = asked ?? stdVersions()[0]
   const index = loadStdIndex(go)
   const tags = buildTags(target.goarch, go, index.tags[target.goarch] ?? [])
   const programs = readPrograms(paths, { tags, module, readInput })

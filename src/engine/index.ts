@@ -18,11 +18,11 @@ import { packagesNamed } from './types/importer.ts'
 import { resolveProgram } from './types/program.ts'
 
 export type { Diagnostic } from './diagnostic.ts'
+export type { GoVersion } from './goVersion.ts'
 export type { Import } from './syntax/imports.ts'
 export type {
   Assumed,
   Assumptions,
-  GoVersion,
   KnownType,
   Numbers,
   Options,
@@ -77,7 +77,7 @@ export function analyze(
 ): Analysis {
   const parsed = files.map(parseSource)
   const diagnostics: Diagnostic[] = parsed.flatMap((source) => source.diagnostics)
-  const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
+  const measures = createMeasures(options, mayBeNotInHeap(parsed, options.index))
   const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
   const laidOut = layoutProgram(program, measures)
   const found = inSourceOrder(aboutAssumed(diagnostics, program.checker), files)

@@ -1,9 +1,7 @@
 /** What the engine is told besides the source: the version, the standard library's data, the user's own knowledge. */
 
+import type { GoVersion } from './goVersion.ts'
 import type { Target } from './target.ts'
-
-/** A Go version as `1.26`. */
-export type GoVersion = `1.${number}`
 
 /** A Go source file, or a paste. */
 export interface SourceFile {
@@ -14,7 +12,7 @@ export interface SourceFile {
   readonly package: string
 }
 
-/** A package of the standard library as reduced to types and constants: a txtar archive of Go files. */
+/** A package of the standard library as reduced to its declarations: a txtar archive of Go files. */
 export interface StdPackage {
   readonly path: string
   readonly archive: string

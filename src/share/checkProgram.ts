@@ -111,12 +111,12 @@ function canBeAskedFor({ name }: FieldLayout, home: boolean): boolean {
   return name !== '_' && (home || isExported(name))
 }
 
-function heading({ layout, closure }: Standalone, { target, assume }: Options): string {
+function heading({ layout, closure }: Standalone, { target, go, assume }: Options): string {
   const { name, generic, fields } = layout
   const { standIns, home } = closure
   const instance = generic ? `${name}[${generic.args.join(', ')}]` : name
   const lines = [
-    `Asks Go for the layout of ${instance || 'a struct'} on ${target.goarch}. Run it with:`,
+    `Asks Go for the layout of ${instance || 'a struct'} on ${target.goarch}, as go${go} has it. Run it with:`,
     '',
     `\tGOARCH=${target.goarch} go run check.go`,
   ]

@@ -1,7 +1,7 @@
 /** The store: the document that is open, and nothing that could be computed from it. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Assumed, Assumptions } from '../engine/index.ts'
+import type { Assumed, Assumptions, GoVersion } from '../engine/index.ts'
 import type { Goarch } from '../engine/target.ts'
 import { noAssumptions } from '../engine/options.ts'
 import { usualView, type Document, type View } from '../share/document.ts'
@@ -28,6 +28,10 @@ export function setSource(store: DocumentStore, source: string): void {
 
 export function setTarget(store: DocumentStore, goarch: Goarch): void {
   store.setState({ goarch })
+}
+
+export function setGo(store: DocumentStore, go: GoVersion): void {
+  store.setState({ go })
 }
 
 /** Selects a struct by its key (see structs.ts); null leaves it to the page which one. */

@@ -1,13 +1,20 @@
 /** The Go versions there is data for under public/std. */
 
-import type { GoVersion } from '../engine/index.ts'
+import { minorOf, type GoVersion } from '../engine/goVersion.ts'
 
-export const newestGo: GoVersion = '1.26'
+/** The newest first. */
+export const goVersions = [
+  '1.27',
+  '1.26',
+  '1.25',
+  '1.24',
+  '1.23',
+  '1.22',
+] as const satisfies readonly GoVersion[]
 
-const goVersions: readonly GoVersion[] = [newestGo]
+export const newestGo: GoVersion = goVersions[0]
 
 /** The newest version there is data for that is not newer than `go`; the oldest if all are newer. */
 export function nearestGo(go: GoVersion): GoVersion {
-  const minor = (version: GoVersion) => Number(version.slice('1.'.length))
-  return goVersions.findLast((version) => minor(version) <= minor(go)) ?? goVersions[0]
+  return goVersions.find((version) => minorOf(version) <= minorOf(go)) ?? goVersions.at(-1)!
 }

@@ -1,8 +1,8 @@
 /** The top bar: the name, the target, the Go version; the examples, the link, the theme, the help. */
 
 import { memo } from 'preact/compat'
-import { useStore } from 'zustand'
 import { ExamplesMenu } from './examples/ExamplesMenu.tsx'
+import { GoVersion } from './controls/GoVersion.tsx'
 import { HelpIcon, Logo, MenuIcon } from './controls/icons.tsx'
 import { ShareButton } from './controls/ShareButton.tsx'
 import { OtherTargets, TargetRadio } from './controls/TargetRadio.tsx'
@@ -10,7 +10,6 @@ import { ThemeButton } from './controls/ThemeButton.tsx'
 import type { Share } from './controls/useShare.ts'
 import styles from './Header.module.css'
 import { OpenFiles, type OnFiles } from './opening/OpenFiles.tsx'
-import { useStores } from './stores.ts'
 
 interface Props {
   readonly share: Share
@@ -19,8 +18,6 @@ interface Props {
 }
 
 export const Header = memo(function Header({ share, onFiles, onHelp }: Props) {
-  const { documents } = useStores()
-  const go = useStore(documents, (document) => document.go)
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -33,9 +30,7 @@ export const Header = memo(function Header({ share, onFiles, onHelp }: Props) {
       </button>
       {/* On a phone a menu, elsewhere the rest of the bar. */}
       <div id="menu" popover="auto" className={styles.menu}>
-        <code className={styles.go} title="The version of Go that the numbers are of">
-          go{go}
-        </code>
+        <GoVersion />
         <div className={styles.other}>
           Other targets <OtherTargets />
         </div>

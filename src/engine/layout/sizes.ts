@@ -1,6 +1,8 @@
 /** Size, alignment and pointer bytes of every type: the one copy of the compiler's rules. gc: cmd/compile/internal/types/size.go */
 
 import type { Span } from '../diagnostic.ts'
+import { minorOf } from '../goVersion.ts'
+import type { Options } from '../options.ts'
 import type { Target } from '../target.ts'
 import type { Sizes } from '../types/checker.ts'
 import type { ArrayOf, BasicKind, Named, Struct, Type, Unknown } from '../types/type.ts'
@@ -24,7 +26,10 @@ export interface Measures {
 }
 
 /** `mayBeNotInHeap` spares looking behind pointers: false for types that cannot hold `internal/runtime/sys.NotInHeap`. */
-export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) => boolean): Measures {
+export function createMeasures(
+  { target, go }: Pick<Options, 'target' | 'go'>,
+  mayBeNotInHeap: (named: Named) => boolean,
+): Measures {
   const word = target.ptrSize
   const basics = new Map(basicKinds(target).map(([kind, size, align]) => [kind, fixed(size, align)]))
   const one = fixed(word, word)
@@ -117,8 +122,10 @@ export function createMeasures(target: Target, mayBeNotInHeap: (named: Named) =>
         case 'func':
           return word
         case 'pointer':
-        case 'slice':
           return isNotInHeap(type.elem) ? 0 : word
+        case 'slice':
+          // of go1.22 PtrDataSize took every slice's pointer for one
+          return minorOf(go) >= 23 && isNotInHeap(type.elem) ? 0 : word
         case 'interface':
           // its first word, a type or an itab, is not marked, but lies before the one that is
           return 2 * word

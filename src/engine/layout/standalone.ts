@@ -23,7 +23,7 @@ export function standalone(
 ): Standalone | string {
   const parsed = files.map(parseSource)
   const diagnostics: Diagnostic[] = parsed.flatMap((source) => source.diagnostics)
-  const measures = createMeasures(options.target, mayBeNotInHeap(parsed, options.index))
+  const measures = createMeasures(options, mayBeNotInHeap(parsed, options.index))
   const program = resolveProgram(parsed, options, sizesFrom(measures), diagnostics)
   const found = layoutProgram(program, measures).find(
     ({ layout }) => layout.file === place.file && layout.from === place.from && layout.to === place.to,

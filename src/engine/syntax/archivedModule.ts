@@ -1,6 +1,7 @@
 /** The packages that the files of an archive are of, and which of them are built. */
 
-import type { GoVersion, SourceFile } from '../options.ts'
+import { minorOf, type GoVersion } from '../goVersion.ts'
+import type { SourceFile } from '../options.ts'
 import type { ArchivedFile } from './archive.ts'
 import { unbuiltOf, type Unbuilt } from './builtFiles.ts'
 import { joinImportPath, readGoMod } from './goMod.ts'
@@ -49,7 +50,7 @@ export function readModule(files: readonly ArchivedFile[], tags: ReadonlySet<str
 export function newerGoMods(files: readonly ArchivedFile[], go: GoVersion) {
   return files.flatMap((file) => {
     const asked = splitPath(file.path).name === 'go.mod' ? readGoMod(file.text).go : null
-    return asked !== null && minor(asked.version) > minor(go) ? [{ file, ...asked }] : []
+    return asked !== null && minorOf(asked.version) > minorOf(go) ? [{ file, ...asked }] : []
   })
 }
 
@@ -81,8 +82,4 @@ function whyNoPath(folder: string): string | null {
 function splitPath(path: string): { readonly folder: string; readonly name: string } {
   const slash = path.lastIndexOf('/')
   return { folder: slash === 0 ? '/' : path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) }
-}
-
-function minor(version: GoVersion): number {
-  return Number(version.slice('1.'.length))
 }

@@ -1,5 +1,7 @@
 /** Decides as `go build` does whether a Go file belongs to a build: by its name and by its constraint lines. */
 
+import { minorOf, type GoVersion } from '../goVersion.ts'
+
 /** What a `//go:build` or `// +build` line asks for. */
 export type Constraint =
   | { readonly kind: 'tag'; readonly tag: string }
@@ -7,14 +9,9 @@ export type Constraint =
   | { readonly kind: 'and' | 'or'; readonly x: Constraint; readonly y: Constraint }
 
 /** The tags that hold in a build for linux by gc without cgo: `toolTags` are those `go build` adds for the GOARCH. */
-export function buildTags(
-  goarch: string,
-  go: `1.${number}`,
-  toolTags: readonly string[],
-): ReadonlySet<string> {
+export function buildTags(goarch: string, go: GoVersion, toolTags: readonly string[]): ReadonlySet<string> {
   const tags = new Set(['linux', 'unix', 'gc', goarch, ...toolTags])
-  const minor = Number(go.slice('1.'.length))
-  for (let n = 1; n <= minor; n++) tags.add(`go1.${n}`)
+  for (let n = 1; n <= minorOf(go); n++) tags.add(`go1.${n}`)
   return tags
 }
 

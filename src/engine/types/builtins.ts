@@ -13,6 +13,7 @@ import { findField } from './selection.ts'
 import { underlying, type Type } from './type.ts'
 import { typeString } from './typeString.ts'
 import { basicTypes, unsafePointer, untyped, type BuiltinName } from './universe.ts'
+import { isSince } from './versions.ts'
 
 /** The result of `expr`, a call of `name`. gc: cmd/compile/internal/types2/builtins.go */
 export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operand {
@@ -35,6 +36,12 @@ export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operan
       return args.length > 0 ? value(resolveType(env, args[0])) : invalid
     case 'new': {
       if (args.length === 0) return invalid
+      // the compilers before go1.26 take a type only
+      if (!isSince(env.checker, 26) && args[0].kind === 'BasicLit') {
+        complain(env, args[0], `${args[0].text} is not a type`)
+        return invalid
+      }
+      if (!isSince(env.checker, 26)) return value({ kind: 'pointer', elem: resolveType(env, args[0]) })
       const x = evaluate(env, args[0])
       if (x.mode === 'invalid' || x.mode === 'builtin') return invalid
       return value({ kind: 'pointer', elem: x.mode === 'constant' ? defaultType(x.type) : x.type })

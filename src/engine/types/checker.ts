@@ -1,7 +1,8 @@
 /** What one analysis knows while it resolves names: its packages, what it was told, and what it found wrong. */
 
 import type { Diagnostic, DiagnosticCode, Span } from '../diagnostic.ts'
-import type { Assumptions, GoVersion, StdIndex } from '../options.ts'
+import type { GoVersion } from '../goVersion.ts'
+import type { Assumptions, StdIndex } from '../options.ts'
 import type { Expr, File, FuncDecl, StructType } from '../syntax/ast.ts'
 import type { Target } from '../target.ts'
 import type { Cgo } from './cgo/cName.ts'

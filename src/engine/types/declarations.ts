@@ -22,6 +22,7 @@ import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
 import type { Named, Type, TypeParam } from './type.ts'
 import { emptyInterface } from './universe.ts'
 import { checkValidType } from './validType.ts'
+import { checkGenericAlias, checkGenericMethod } from './versions.ts'
 
 /** A type declaration, an instance, or an anonymous struct type, in its place. */
 export interface Declaration {
@@ -95,6 +96,7 @@ function walkGenDecl(
     if (spec.kind === 'TypeSpec') {
       const obj = objectOf(spec.name)
       if (obj?.kind !== 'type' || obj.type.kind !== 'named') continue
+      checkGenericAlias(env, spec)
       for (const param of obj.type.params) void param.constraint
       obj.type.rhs()
       // what a function declares is sized where it is used
@@ -166,7 +168,7 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
   const owner = decl.name.name
   for (const field of decl.recv ?? []) declareReceiver(env, field, owner, decl.type.to)
   if (decl.type.typeParams !== null) {
-    if (decl.recv !== null) requireGo(env, 27, decl.type.typeParams[0] ?? decl.name, 'generic method')
+    checkGenericMethod(env, decl)
     for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
   }
   const types = declareSignature(env, decl.type, out)
@@ -177,17 +179,6 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
       for (const type of types) size(base.env, base, type)
   } else if (decl.type.typeParams === null) for (const type of types) size(outer, decl.name, type)
   if (decl.body !== null) walkBlock(env, decl.body, out)
-}
-
-/** gc: cmd/compile/internal/types2/version.go, verifyVersionf */
-function requireGo(
-  { checker, unit }: Env,
-  minor: number,
-  at: { from: number; to: number },
-  what: string,
-): void {
-  if (Number(checker.go.slice('1.'.length)) >= minor) return
-  report(checker, unit, at, `${what} requires go1.${minor} or later`, undefined, 'version')
 }
 
 /** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */

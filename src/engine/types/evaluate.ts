@@ -9,7 +9,7 @@ import { deepParts } from './deepParts.ts'
 import * as constant from './constant.ts'
 import type { Value } from './constant.ts'
 import { convert } from './convert.ts'
-import { importedObject, qualifierPackage } from './importer.ts'
+import { importedObject, qualifierPackage, undefinedName } from './importer.ts'
 import { objectOperand, isPassedOver } from './objects.ts'
 import { invalid, operandString, type Operand } from './operand.ts'
 import { unaryOperand, binaryChain } from './operators.ts'
@@ -203,7 +203,7 @@ function importedOperand(env: Env, expr: SelectorExpr, path: string): Operand {
       complain(env, expr.sel, `name ${name} not exported by package ${found.pkg.name}`)
       return invalid
     case 'none':
-      // of the standard library's variables and functions there is no data
+      complain(env, expr.sel, undefinedName(exprString(expr), found.similar))
       return invalid
     case 'missing':
       return invalid

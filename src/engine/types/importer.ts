@@ -7,6 +7,7 @@ import { collectImports, collectPackage } from './collect.ts'
 import { isExported, lookup, type Env, type Obj } from './scope.ts'
 import type { Named, Type } from './type.ts'
 import { unsafePointer } from './universe.ts'
+import { isSince } from './versions.ts'
 
 /** Reads a package of the standard library. */
 export interface StdSource {
@@ -131,22 +132,38 @@ export type Imported =
   | { readonly kind: 'object'; readonly object: Obj }
   | { readonly kind: 'universe'; readonly type: Type }
   | { readonly kind: 'unexported'; readonly pkg: { readonly name: string } }
-  | { readonly kind: 'none' }
+  /** `similar` differs in case only, and is exported. */
+  | { readonly kind: 'none'; readonly similar: string | null }
   | { readonly kind: 'missing' }
 
 /** The object `name` of package `path`, as seen from another package. */
 export function importedObject(env: Env, path: string, name: string): Imported {
   const { checker, unit } = env
   if (path === 'unsafe')
-    return name === 'Pointer' ? { kind: 'universe', type: unsafePointer } : { kind: 'none' }
+    return name === 'Pointer' ? { kind: 'universe', type: unsafePointer } : { kind: 'none', similar: null }
   const pkg = loadPackage(checker, path, !unit.pkg.std)
   if (pkg === null) {
     return unit.pkg.std ? { kind: 'object', object: lazyType(env, path, name) } : { kind: 'missing' }
   }
   const object = pkg.scope.names.get(name)
-  if (object === undefined) return { kind: 'none' }
+  if (object === undefined) return { kind: 'none', similar: similarName(checker, pkg, name) }
   if (!isExported(name) && !unit.pkg.std) return { kind: 'unexported', pkg: pkg.id }
   return { kind: 'object', object }
+}
+
+/** gc: cmd/compile/internal/types2/scope.go, lookupIgnoringCase; from go1.25 on. */
+function similarName(checker: Checker, pkg: Package, name: string): string | null {
+  if (!isSince(checker, 25)) return null
+  const lower = name.toLowerCase()
+  const names = [...pkg.scope.names.keys()].filter(
+    (other) => isExported(other) && other.toLowerCase() === lower,
+  )
+  return names.toSorted()[0] ?? null
+}
+
+/** The message of a name that its package does not declare. gc: cmd/compile/internal/types2/call.go, selector */
+export function undefinedName(written: string, similar: string | null): string {
+  return `undefined: ${written}${similar === null ? '' : ` (but have ${similar})`}`
 }
 
 /** The package, read at its first use. Null where it is not loaded: then it is asked for if `wanted`. */

@@ -38,7 +38,7 @@ export function operandString(env: Env, x: Operand): string {
   const value = x.mode === 'constant' ? constant.valueString(x.value) : ''
   const shown = value !== '' && value !== expr ? ' ' + value : ''
   if (isUntyped(x.type)) return `${expr} (${typeString(x.type, home)} ${x.mode}${shown})`
-  const what = x.type.kind === 'named' && x.type.pkg !== null ? compositeKind(x.type) + ' ' : ''
+  const what = x.type.kind === 'named' ? compositeKind(x.type) + ' ' : ''
   return `${expr} (${x.mode}${shown} of ${what}type ${typeString(x.type, home)})`
 }
 

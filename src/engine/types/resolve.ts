@@ -5,7 +5,7 @@ import { exprString } from '../syntax/exprString.ts'
 import { assumedType } from './assume.ts'
 import { cType, noteOpaque } from './cgo/cName.ts'
 import { report, reportUnknown, unknownAt, type Checker } from './checker.ts'
-import { importedObject, loadPackage, qualifierPackage } from './importer.ts'
+import { importedObject, loadPackage, qualifierPackage, undefinedName } from './importer.ts'
 import { reportPath } from './cycle.ts'
 import { instantiate, mentionsTypeParam } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
@@ -203,7 +203,7 @@ function selectorType(env: Env, expr: SelectorExpr): Type {
         case 'unexported':
           return fail(expr.sel, `name ${expr.sel.name} not exported by package ${found.pkg.name}`)
         case 'none':
-          return assumedType(env, expr, written) ?? fail(expr.sel, `undefined: ${written}`)
+          return assumedType(env, expr, written) ?? fail(expr.sel, undefinedName(written, found.similar))
         case 'missing':
           return unknownAt(unit, expr, `${qualifier.path} is not loaded`)
         case 'object':

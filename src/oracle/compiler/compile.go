@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"offsetof/oracle/library"
@@ -14,7 +15,7 @@ import (
 // Build says what to compile, and which types' descriptors to read.
 type Build struct {
 	Arch string
-	Dir  string // where to run the go command
+	Dir  string // where to run the go command; "" for outside of any module
 	// Package patterns for the go command.
 	Patterns []string
 	// What is compiled in addition, by file path: it need not be on the disk.
@@ -47,12 +48,10 @@ func (b Build) Descriptors() (map[string]Descriptor, error) {
 	if b.All {
 		flags = "-gcflags=all=-S"
 	}
-	cmd := library.Go(b.Arch, append([]string{"build", "-overlay", overlay, flags}, b.Patterns...)...)
-	symbols, err := b.list(cmd)
+	symbols, err := list(b.command("-overlay", overlay, flags))
 	if err != nil {
 		// Without -S what the go command prints is the errors only.
-		cmd := library.Go(b.Arch, append([]string{"build", "-overlay", overlay}, b.Patterns...)...)
-		cmd.Dir = b.Dir
+		cmd := b.command("-overlay", overlay)
 		out, _ := cmd.CombinedOutput()
 		return nil, fmt.Errorf("GOARCH=%s go build: %w\n%s", b.Arch, err, out)
 	}
@@ -101,8 +100,16 @@ func local(symbols map[string]*symbol, prefix string) (*symbol, error) {
 	return found, nil
 }
 
-func (b Build) list(cmd *exec.Cmd) (map[string]*symbol, error) {
-	cmd.Dir = b.Dir
+// command is go build with these flags.
+func (b Build) command(flags ...string) *exec.Cmd {
+	cmd := library.Go(b.Arch, slices.Concat([]string{"build"}, flags, b.Patterns)...)
+	if b.Dir != "" {
+		cmd.Dir = b.Dir
+	}
+	return cmd
+}
+
+func list(cmd *exec.Cmd) (map[string]*symbol, error) {
 	listing, err := cmd.StderrPipe()
 	if err != nil {
 		return nil, err

@@ -32,9 +32,10 @@ func (s *symbol) decode(ptrSize int) (Descriptor, error) {
 		}
 		return int64(binary.LittleEndian.Uint64(s.data[at:]))
 	}
-	const kindStruct = 25
+	// The bits above say other things, in releases before 1.26. gc: internal/abi/type.go, KindMask
+	const kindStruct, kindMask = 25, 1<<5 - 1
 	header := 4*ptrSize + 16
-	if len(s.data) < header+4*ptrSize || s.data[2*ptrSize+7] != kindStruct {
+	if len(s.data) < header+4*ptrSize || s.data[2*ptrSize+7]&kindMask != kindStruct {
 		return Descriptor{}, fmt.Errorf("%s is no descriptor of a struct", s.name)
 	}
 	d := Descriptor{Size: word(0), PtrData: word(ptrSize), Align: int64(s.data[2*ptrSize+5])}

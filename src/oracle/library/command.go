@@ -5,17 +5,29 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 )
 
-// Go returns the go command with these arguments, for one GOARCH with default experiments and without cgo.
+// goCommand is what Use found, or the one that is installed.
+var goCommand = installedGo
+
+const installedGo = "go"
+
+// Go returns the go command with these arguments, for one GOARCH with default experiments and without cgo. It runs
+// outside of any module: go.mod may ask for a newer Go than the one in use.
 func Go(arch string, args ...string) *exec.Cmd {
 	goos := "linux"
 	if arch == "wasm" { // not a GOARCH of linux
 		goos = "js"
 	}
-	cmd := exec.Command("go", args...)
+	cmd := exec.Command(goCommand, args...)
+	cmd.Dir = os.TempDir()
 	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+arch, "CGO_ENABLED=0", "GOEXPERIMENT=", "GOFLAGS=", "GOWORK=off")
+	if goCommand != installedGo {
+		// A toolchain that was fetched lies in the module cache, and there no overlay may replace a file: let it lie elsewhere.
+		cmd.Env = append(cmd.Env, "GOTOOLCHAIN=local", "GOMODCACHE="+filepath.Join(os.TempDir(), "no-modules"))
+	}
 	return cmd
 }
 

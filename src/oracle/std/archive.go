@@ -76,10 +76,11 @@ func (set archSet) constraint() string {
 	return strings.Join(out, " && ")
 }
 
-// archive writes a package as a txtar archive: first what all GOARCHes share, then what only some have.
-func archive(goVersion, path, name string, members []member) ([]byte, error) {
+// archive writes a package as a txtar archive: first what all GOARCHes share, then what only some have. It does not
+// say of which release it is, so that a package which did not change is the same file in all.
+func archive(path, name string, members []member) ([]byte, error) {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "// Package %s of Go %s, reduced to types and constants by npm run std.\n", path, goVersion)
+	fmt.Fprintf(&out, "// Package %s, reduced to its declarations by npm run std.\n", path)
 	if len(members) == 0 {
 		fmt.Fprintf(&out, "-- %s.go --\npackage %s\n", name, name)
 	}
@@ -93,10 +94,17 @@ func archive(goVersion, path, name string, members []member) ([]byte, error) {
 		fmt.Fprintf(&text, "package %s\n\n", name)
 		writeImports(&text, m.decls)
 		for group := range groups(m.decls) {
-			if group[0].token == token.TYPE || len(group) == 1 {
+			switch {
+			case group[0].token == token.TYPE || len(group) == 1:
 				for _, d := range group {
 					fmt.Fprintf(&text, "%s %s\n\n", d.token, d.text)
 				}
+				continue
+			case group[0].token == token.FUNC:
+				for _, d := range group {
+					fmt.Fprintf(&text, "func %s\n", d.text)
+				}
+				fmt.Fprint(&text, "\n")
 				continue
 			}
 			fmt.Fprintf(&text, "%s (\n", group[0].token)

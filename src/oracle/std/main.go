@@ -1,7 +1,10 @@
-// Command std writes public/std/<go version>: the standard library of the Go release it runs with, reduced to types
-// and constants for all GOARCHes.
+// Command std writes public/std/<go version>: the standard library of a Go release, reduced to its declarations for all
+// GOARCHes.
 //
-//	go run ./std [-check] [-verify] [-out FOLDER]
+//	go run ./std [-check] [-verify] [-out FOLDER] [RELEASE…]
+//
+// A RELEASE is written go1.22.12; without one the command makes anew what is there. The go command finds the release's
+// toolchain, or fetches it. The command itself has to be built by a Go that is not older than any of them.
 package main
 
 import (
@@ -9,11 +12,11 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"go/version"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -25,17 +28,31 @@ func main() {
 	check := flag.Bool("check", false, "write nothing; fail if what is there is stale")
 	verify := flag.Bool("verify", false, "read the data back and compare it with the standard library by go/types")
 	flag.Parse()
-	if err := run(*out, *check, *verify); err != nil {
+	if err := run(*out, *check, *verify, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "std:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string, check, verify bool) error {
-	version, err := goVersion()
-	if err != nil {
-		return err
+func run(out string, check, verify bool, releases []string) error {
+	if len(releases) == 0 {
+		var err error
+		if releases, err = library.Releases(out); err != nil {
+			return err
+		}
 	}
+	for _, release := range releases {
+		if err := library.Use(release); err != nil {
+			return err
+		}
+		if err := runRelease(out, check, verify, release); err != nil {
+			return fmt.Errorf("%s: %w", release, err)
+		}
+	}
+	return nil
+}
+
+func runRelease(out string, check, verify bool, release string) error {
 	var libraries []*library.Library
 	src := library.NewSources()
 	for _, arch := range library.Goarches {
@@ -45,11 +62,11 @@ func run(out string, check, verify bool) error {
 		}
 		libraries = append(libraries, lib)
 	}
-	files, err := build(version, libraries)
+	files, err := build(release, libraries)
 	if err != nil {
 		return err
 	}
-	folder := filepath.Join(out, version)
+	folder := filepath.Join(out, strings.TrimPrefix(version.Lang(release), "go"))
 	if check {
 		if err := compare(folder, files); err != nil {
 			return err
@@ -57,36 +74,32 @@ func run(out string, check, verify bool) error {
 	} else if err := write(folder, files); err != nil {
 		return err
 	}
+	bytes := 0
+	for _, text := range files {
+		bytes += len(text)
+	}
+	fmt.Printf("%s: %d packages, %d bytes\n", release, len(files)-1, bytes)
 	if verify {
 		return verifyAll(files, libraries)
 	}
 	return nil
 }
 
-// goVersion returns the release of the go command without its patch number: "1.26".
-func goVersion() (string, error) {
-	full, err := library.Command("amd64", "env", "GOVERSION")
-	if err != nil {
-		return "", err
-	}
-	found := regexp.MustCompile(`^go(1\.\d+)`).FindSubmatch(full)
-	if found == nil {
-		return "", fmt.Errorf("not a release of Go: %s", full)
-	}
-	return string(found[1]), nil
-}
-
-// index is StdIndex of src/engine/index.ts.
+// index is StdIndex of src/engine/options.ts, and the exact release.
 type index struct {
 	Go        string              `json:"go"`
+	Release   string              `json:"release"`
 	Packages  map[string]string   `json:"packages"`
 	Tags      map[string][]string `json:"tags"`
 	NotInHeap []string            `json:"notInHeap"`
 }
 
 // build returns the contents of all files by name.
-func build(version string, libraries []*library.Library) (map[string][]byte, error) {
-	ix := index{Go: version, Packages: map[string]string{}, Tags: map[string][]string{}}
+func build(release string, libraries []*library.Library) (map[string][]byte, error) {
+	ix := index{
+		Go: strings.TrimPrefix(version.Lang(release), "go"), Release: release,
+		Packages: map[string]string{}, Tags: map[string][]string{},
+	}
 	perArch := map[string][][]declaration{}
 	for i, lib := range libraries {
 		for path, decls := range reduce(lib) {
@@ -112,7 +125,7 @@ func build(version string, libraries []*library.Library) (map[string][]byte, err
 
 	files := map[string][]byte{}
 	for path, lists := range perArch {
-		text, err := archive(version, path, ix.Packages[path], merge(lists))
+		text, err := archive(path, ix.Packages[path], merge(lists))
 		if err != nil {
 			return nil, err
 		}

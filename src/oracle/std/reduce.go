@@ -8,7 +8,6 @@ import (
 	"go/format"
 	"go/token"
 	"go/types"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,9 +16,10 @@ import (
 	"offsetof/oracle/library"
 )
 
-// declaration is one constant or type in reduced form.
+// declaration is one constant, function, type or variable in reduced form: a function without its body, a variable
+// without its value.
 type declaration struct {
-	token token.Token // CONST or TYPE
+	token token.Token // CONST, FUNC, TYPE or VAR
 	name  string
 	text  string // what follows the token
 	// Import path to local name, of the packages that text mentions.
@@ -30,6 +30,8 @@ type declaration struct {
 // own, and every size of a pointer or a cache line comes from them.
 var wholeInternals = []string{
 	"internal/abi", "internal/cpu", "internal/goarch", "internal/goos", "internal/runtime/atomic", "internal/runtime/sys",
+	// as they are called in older releases
+	"runtime/internal/atomic", "runtime/internal/sys",
 }
 
 // reducer collects the exported declarations of a library and all they are made of.
@@ -52,11 +54,10 @@ func reduce(lib *library.Library) map[string][]declaration {
 		}
 		scope := pkg.Types.Scope()
 		for _, name := range scope.Names() {
-			switch obj := scope.Lookup(name).(type) {
-			case *types.Const, *types.TypeName:
-				if obj.Exported() {
-					r.need(obj)
-				}
+			obj := scope.Lookup(name)
+			isValue := is[*types.Func](obj) || is[*types.Var](obj)
+			if obj.Exported() && (!isValue || isPublic(pkg.Path)) {
+				r.need(obj)
 			}
 		}
 		r.touch(pkg.Path)
@@ -100,6 +101,10 @@ func (r *reducer) declare(obj types.Object) {
 		d.text += " = " + constantText(obj)
 	case *types.TypeName:
 		d.token, d.text = token.TYPE, r.typeSpec(r.pkg.Decls[obj])
+	case *types.Func:
+		d.token, d.text = token.FUNC, strings.TrimPrefix(r.valueText(obj), "func ")
+	case *types.Var:
+		d.token, d.text = token.VAR, strings.TrimPrefix(r.valueText(obj), "var ")
 	default:
 		panic(fmt.Sprintf("unexpected object %v", obj))
 	}
@@ -249,42 +254,6 @@ func (r *reducer) expr(e ast.Expr) ast.Expr {
 		return &ast.UnaryExpr{Op: e.Op, X: r.expr(e.X)}
 	}
 	panic(fmt.Sprintf("%s: unexpected type expression %T", r.pkg.Path, e))
-}
-
-// notInHeap returns the packages that declare a type which contains internal/runtime/sys.NotInHeap by value.
-func notInHeap(lib *library.Library) []string {
-	memo := map[types.Type]bool{}
-	var contains func(t types.Type) bool
-	contains = func(t types.Type) bool {
-		t = types.Unalias(t)
-		if found, ok := memo[t]; ok {
-			return found
-		}
-		memo[t] = false
-		found := false
-		switch t := t.(type) {
-		case *types.Named:
-			obj := t.Obj()
-			found = obj.Name() == "NotInHeap" && obj.Pkg() != nil && obj.Pkg().Path() == "internal/runtime/sys" || contains(t.Underlying())
-		case *types.Array:
-			found = contains(t.Elem())
-		case *types.Struct:
-			for field := range t.Fields() {
-				found = found || contains(field.Type())
-			}
-		}
-		memo[t] = found
-		return found
-	}
-	paths := map[string]bool{}
-	for _, pkg := range lib.Packages {
-		for _, name := range pkg.Types.Scope().Names() {
-			if obj, ok := pkg.Types.Scope().Lookup(name).(*types.TypeName); ok && contains(obj.Type()) {
-				paths[pkg.Path] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(paths))
 }
 
 // constantText writes the exact value of a constant as an expression that has its kind.

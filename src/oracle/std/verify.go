@@ -33,8 +33,8 @@ func verifyAll(files map[string][]byte, libraries []*library.Library) error {
 		for _, difference := range v.differences {
 			fmt.Printf("GOARCH=%s: %s\n", lib.Arch, difference)
 		}
-		fmt.Printf("%-8s %d structs, %d other types, %d constants compared: %d differences\n",
-			lib.Arch, v.structs, v.others, v.constants, len(v.differences))
+		fmt.Printf("%-8s %d structs, %d other types, %d constants, %d functions and variables compared: %d differences\n",
+			lib.Arch, v.structs, v.others, v.constants, v.values, len(v.differences))
 		differences += len(v.differences)
 	}
 	if differences > 0 {
@@ -49,8 +49,8 @@ type verifier struct {
 	fset    *token.FileSet
 	checked map[string]*types.Package
 
-	structs, others, constants int
-	differences                []string
+	structs, others, constants, values int
+	differences                        []string
 }
 
 // check type-checks the reduced package of an import path.
@@ -79,8 +79,9 @@ func (v *verifier) check(path string) (*types.Package, error) {
 		Importer: library.ImporterFunc(v.check),
 		Sizes:    v.lib.Sizes,
 		Error: func(err error) {
-			// Methods are left out, so type arguments may seem to lack them.
-			if firstErr == nil && !strings.Contains(err.Error(), "missing method") {
+			// Methods are left out, so type arguments may seem to lack them; and so are the bodies of functions.
+			expected := strings.Contains(err.Error(), "missing method") || strings.Contains(err.Error(), "missing function body")
+			if firstErr == nil && !expected {
 				firstErr = err
 			}
 		},
@@ -102,10 +103,8 @@ func (v *verifier) buildsWith(source string) bool {
 func (v *verifier) compare(real, reduced *types.Package) {
 	for _, name := range real.Scope().Names() {
 		want, got := real.Scope().Lookup(name), reduced.Scope().Lookup(name)
-		_, isFunc := want.(*types.Func)
-		_, isVar := want.(*types.Var)
 		if got == nil {
-			if want.Exported() && !isFunc && !isVar && isPublic(real.Path()) {
+			if want.Exported() && isPublic(real.Path()) {
 				v.differences = append(v.differences, fmt.Sprintf("%s.%s is missing", real.Path(), name))
 			}
 			continue
@@ -116,6 +115,8 @@ func (v *verifier) compare(real, reduced *types.Package) {
 		switch {
 		case is[*types.Const](want):
 			v.constants++
+		case is[*types.Func](want), is[*types.Var](want):
+			v.values++
 		case is[*types.Struct](want.Type().Underlying()):
 			v.structs++
 		default:
@@ -142,6 +143,9 @@ func (v *verifier) facts(obj types.Object) string {
 			value = constant.ToFloat(value)
 		}
 		return c.Type().String() + " " + value.ExactString()
+	}
+	if is[*types.Func](obj) || is[*types.Var](obj) {
+		return types.TypeString(obj.Type(), nil)
 	}
 	if isGeneric(obj.Type()) {
 		return types.TypeString(obj.Type(), nil)
