@@ -25,11 +25,11 @@ export function KnownOffers({ diagnostics }: { readonly diagnostics: readonly Di
   return (
     <p className={styles.offers}>
       <span>
-        Known as of:{' '}
+        Known:{' '}
         {offers.map(({ name, type }, i) => (
           <span key={name} title={`${type.known} as Go ${type.go} lays it out`}>
             {i > 0 && ', '}
-            <code>{name}</code> {type.version}
+            <code>{name}</code> as of {type.version}
           </span>
         ))}
       </span>
