@@ -79,6 +79,7 @@ export interface Checker {
   readonly assumed: Map<string, { readonly type: Named; readonly at: Span }>
   /** Instances of each generic type, by its arguments. */
   readonly instances: Map<Named, Map<string, Named>>
+  instanceCount: number
   /** Type expressions nested too deep for the stack, to be resolved when it is empty. */
   readonly deferred: (() => void)[]
   /** Types whose cycle has been reported. */

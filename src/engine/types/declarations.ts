@@ -63,9 +63,9 @@ export function walkPackage(checker: Checker, pkg: Package): readonly Declaratio
   }
   checkMethods(checker, pkg)
   checker.onInstance = null
-  const valid = new Set<Type>()
+  const known = { valid: new Set<Named>(), walks: 0 }
   for (const { type, unit } of [...declared, ...instances]) {
-    if (type.kind === 'named') checkValidType(checker, unit, type, valid)
+    if (type.kind === 'named') checkValidType(checker, unit, type, known)
   }
   return [...declared, ...instances, ...anonymous]
 }

@@ -3,13 +3,16 @@
 import type { Span } from '../diagnostic.ts'
 import type { Checker } from './checker.ts'
 import { typeKey } from './identity.ts'
-import type { Named, Param, Type, TypeParam } from './type.ts'
+import type { Named, Param, Type, TypeParam, Unknown } from './type.ts'
 
 /** What each type parameter stands for. */
 export type Substitution = ReadonlyMap<TypeParam, Type>
 
 /** Past this depth of nested arguments an instance is left as it is written: it could go on for ever. */
 const maxDepth = 100
+
+/** More instances than these are not made of one source: a few declarations can ask for more than fit in any memory. */
+const maxInstances = 50_000
 
 /** `generic[args…]`; the same instance for identical arguments. `at` is where the source mentions it. */
 export function instantiate(
@@ -24,6 +27,9 @@ export function instantiate(
   const existing = known.get(key)
   if (existing !== undefined) return existing
   const map: Substitution = new Map(generic.params.map((param, i) => [param, args[i]]))
+  const isTooMany = ++checker.instanceCount > maxInstances
+  // what an alias stands for is written where the alias is
+  const expand = (): Type => substitute(checker, generic.rhs(), map, generic.alias ? at : null)
   let rhs: Type | null = null
   const instance: Named = {
     kind: 'named',
@@ -34,7 +40,7 @@ export function instantiate(
     params: [],
     origin: generic,
     args,
-    rhs: () => (rhs ??= substitute(checker, generic.rhs(), map)),
+    rhs: () => (rhs ??= isTooMany ? tooMany(generic) : expand()),
     under: null,
     at,
   }
@@ -42,10 +48,21 @@ export function instantiate(
   return instance
 }
 
-/** `type` with every parameter in `map` replaced; the same object where none occurs. */
-export function substitute(checker: Checker, type: Type, map: Substitution, depth = 0): Type {
+function tooMany({ name, at }: Named): Unknown {
+  const why = `the source asks for more than ${maxInstances.toLocaleString('en')} instances of generic types`
+  return { kind: 'unknown', name, why, at, reported: false }
+}
+
+/** `type` with every parameter in `map` replaced; the same object where none occurs. Instances are as if written at `at`, if it is given. */
+export function substitute(
+  checker: Checker,
+  type: Type,
+  map: Substitution,
+  at: Span | null = null,
+  depth = 0,
+): Type {
   if (depth > maxDepth) return type
-  const sub = (t: Type): Type => substitute(checker, t, map, depth + 1)
+  const sub = (t: Type): Type => substitute(checker, t, map, at, depth + 1)
   switch (type.kind) {
     case 'basic':
     case 'unknown':
@@ -100,7 +117,7 @@ export function substitute(checker: Checker, type: Type, map: Substitution, dept
     case 'named': {
       if (type.args.length === 0 || type.origin === null) return type // a type local to a generic function keeps that function's parameters
       const args = mapChanged(type.args, sub)
-      return args === type.args ? type : instantiate(checker, type.origin, args, type.at)
+      return args === type.args ? type : instantiate(checker, type.origin, args, at ?? type.at)
     }
   }
 }

@@ -63,6 +63,7 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     chosen: new Map(),
     assumed: new Map(),
     instances: new Map(),
+    instanceCount: 0,
     deferred: [],
     reportedCycles: new Set(),
     operands: new Map(),

@@ -196,6 +196,12 @@ export function underlying(type: Type): Type {
   const chain: Named[] = []
   let t: Type = type
   while (t.kind === 'named' && t.under === null) {
+    // a generic type that contains itself does so in all its instances
+    const origin: Type | null | undefined = t.origin?.under
+    if (origin?.kind === 'unknown') {
+      t = origin
+      break
+    }
     if (chain.length > 100_000 || (chain.length < 50 && chain.includes(t))) {
       t = circular(t)
       break
