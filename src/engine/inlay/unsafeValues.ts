@@ -38,12 +38,18 @@ const maxDepth = 300
  */
 export function unsafeValues({ checker, packages }: Program): readonly UnsafeValue[] {
   const values: UnsafeValue[] = []
-  const units = packages.flatMap(({ pkg }) => pkg.units.filter(({ text }) => unsafeCallName.test(text)))
+  const units = packages.flatMap(({ pkg }) => pkg.units.filter(mayCall))
   if (units.length === 0) return values
   const methods = methodsOf(packages.map(({ pkg }) => pkg))
   const silent: Checker = { ...checker, diagnostics: [], deferred: [], path: [], onInstance: null }
   for (const unit of units) addValues(silent, unit, methods, values)
   return values
+}
+
+/** A file that `go build` is given has to import the package. */
+function mayCall({ strict, dotUnsafe, imports, text }: Unit): boolean {
+  const isNamed = !strict || dotUnsafe || [...imports.values()].some(({ path }) => path === 'unsafe')
+  return isNamed && unsafeCallName.test(text)
 }
 
 function addValues(checker: Checker, unit: Unit, methods: Methods, values: UnsafeValue[]): void {

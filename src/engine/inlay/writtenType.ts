@@ -15,9 +15,13 @@ export interface Methods {
 }
 
 export function methodsOf(packages: readonly Package[]): Methods {
-  const decls = packages.flatMap(({ units }) => units.flatMap(({ ast }) => ast.decls))
-  const methods = decls.flatMap((decl) => (decl.kind === 'FuncDecl' && decl.recv ? [decl.name.name] : []))
-  return { names: new Set(methods), packages: new Set(packages.map(({ id }) => id.path)) }
+  const names = new Set<string>()
+  for (const { units } of packages) {
+    for (const { ast } of units) {
+      for (const decl of ast.decls) if (decl.kind === 'FuncDecl' && decl.recv) names.add(decl.name.name)
+    }
+  }
+  return { names, packages: new Set(packages.map(({ id }) => id.path)) }
 }
 
 /** Longer chains of variables that are declared by each other are not followed. */
