@@ -415,6 +415,6 @@ export interface File extends At {
   /** The name in the package clause; null in a paste without one. */
   readonly name: Ident | null
   readonly decls: readonly Decl[]
-  /** All comments, in source order. */
+  /** All comments, in source order; none where function bodies are passed over. */
   readonly comments: readonly Comment[]
 }

@@ -12,7 +12,7 @@ export interface FileHeader {
 
 /** The header of a file as far as it can be read. */
 export function readFileHeader(text: string): FileHeader {
-  const scanner = new Scanner(text)
+  const scanner = new Scanner(text, false)
   const is = (token: Token) => scanner.token === token
   const take = () => {
     const lexeme = scanner.lexeme

@@ -61,7 +61,7 @@ export class Parser extends Scanner {
   private errorsSeen = 0
 
   constructor(text: string, readBodies: boolean) {
-    super(text)
+    super(text, readBodies)
     this.readBodies = readBodies
   }
 

@@ -32,7 +32,9 @@ export class Scanner {
   /** Where the token before the current one ends. */
   prevTo = 0
 
+  /** Those passed so far; none unless they are kept. */
   readonly comments: Comment[] = []
+  private readonly keepComments: boolean
   readonly errors: SyntaxError[] = []
   /** Set once go/parser would have stopped: reading goes on, but nothing more is said. */
   silent = false
@@ -45,8 +47,9 @@ export class Scanner {
   private readonly misplaced: number[]
   private nextMisplaced: number
 
-  constructor(text: string) {
+  constructor(text: string, keepComments: boolean) {
     this.text = text
+    this.keepComments = keepComments
     this.end = text.length
     this.misplaced = findMisplaced(text)
     this.nextMisplaced = this.misplaced.pop() ?? Infinity
@@ -295,7 +298,7 @@ export class Scanner {
     let to = this.text.indexOf('\n', from)
     if (to < 0 || to > this.end) to = this.end
     const last = this.text.charCodeAt(to - 1) === 13 ? to - 1 : to
-    this.comments.push({ kind: 'Comment', from, to: last })
+    this.noteComment(from, last)
     return to
   }
 
@@ -308,14 +311,18 @@ export class Scanner {
       if (code === 10 && lineEnd < 0) lineEnd = at - 1
       else if (code === 42 && at < this.end && this.text.charCodeAt(at) === 47) {
         this.at = at + 1
-        this.comments.push({ kind: 'Comment', from, to: this.at })
+        this.noteComment(from, this.at)
         return lineEnd
       }
     }
     this.error(from, 'comment not terminated', this.end)
     this.at = this.end
-    this.comments.push({ kind: 'Comment', from, to: this.at })
+    this.noteComment(from, this.at)
     return lineEnd
+  }
+
+  private noteComment(from: number, to: number): void {
+    if (this.keepComments) this.comments.push({ kind: 'Comment', from, to })
   }
 
   private reportMisplaced(to: number): void {

@@ -1,6 +1,7 @@
 /** The C in a Go file: the comments right before `import "C"`. cmd/cgo/ast.go */
 
 import type { File } from '../../syntax/ast.ts'
+import { parse } from '../../syntax/parser.ts'
 
 /** The preambles of a file, one after another; `unquote` reads an import path. */
 export function preambleOf(file: File, text: string, unquote: (literal: string) => string): string {
@@ -11,7 +12,7 @@ export function preambleOf(file: File, text: string, unquote: (literal: string) 
       if (spec.kind !== 'ImportSpec' || unquote(spec.path.text) !== 'C') continue
       // cgo: the comment of the import alone, or else of the declaration around it, if it has but one
       const before = decl.specs.length === 1 ? [spec.from, decl.from] : [spec.from]
-      parts.push(before.map((at) => commentBefore(file, text, at)).find((part) => part !== '') ?? '')
+      parts.push(before.map((at) => commentBefore(text, at)).find((part) => part !== '') ?? '')
     }
   }
   // cgo takes out its own directives
@@ -19,7 +20,9 @@ export function preambleOf(file: File, text: string, unquote: (literal: string) 
 }
 
 /** The comments that end on the line before `at`, one right after another, without their marks. */
-function commentBefore({ comments }: File, text: string, at: number): string {
+function commentBefore(text: string, at: number): string {
+  // the file was parsed without them
+  const { comments } = parse(text.slice(0, at), { bodies: 'read', form: 'declarations' }).file
   const parts: string[] = []
   let start = at
   for (const { from, to } of comments.toReversed()) {
