@@ -22,6 +22,17 @@ export const int = (value: bigint | number): Value => ({ kind: 'number', num: Bi
 export const bool = (value: boolean): Value => ({ kind: 'bool', value })
 export const str = (value: string): Value => ({ kind: 'string', value })
 
+/** The value of a string literal. Tables of data are long ones, and of most nobody asks what is in them. */
+export function stringLiteral(text: string): Value {
+  let value: string | null = null
+  return {
+    kind: 'string',
+    get value() {
+      return (value ??= unquote(text))
+    },
+  }
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a
   let y = b < 0n ? -b : b

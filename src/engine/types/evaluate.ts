@@ -111,7 +111,7 @@ function evaluateExpr(env: Env, expr: Expr): Operand {
 }
 
 function literalOperand(token: string, text: string): { type: Type; value: Value } | null {
-  if (token === 'STRING') return { type: untyped.string, value: constant.str(constant.unquote(text)) }
+  if (token === 'STRING') return { type: untyped.string, value: constant.stringLiteral(text) }
   if (token === 'CHAR') return { type: untyped.rune, value: constant.int(constant.runeValue(text)) }
   const value = constant.numberLiteral(text)
   if (value === null) return null
