@@ -87,13 +87,12 @@ export function createMeasures(
     if (size === 0) return fixed(0, align)
     if (typeof len !== 'number') return { size: null, align, why: len }
     // gc: CalcSize, TARRAY: "larger than address space"
-    const name = typeString(array, null)
     if (len > Math.floor((target.maxWidth - 1) / size)) {
-      return tooLargeAt(`type ${name} larger than address space`, null)
+      return tooLargeAt(`type ${typeString(array, null)} larger than address space`, null)
     }
     // gc: CalcSize: "type %v too large"
     return word === 4 && len * size > maxInt32
-      ? tooLargeAt(`type ${name} too large`, null)
+      ? tooLargeAt(`type ${typeString(array, null)} too large`, null)
       : fixed(len * size, align)
   }
 

@@ -92,6 +92,8 @@ export function checkEmbedded(env: Env, expr: Expr, type: Type): Type {
 export function checkUsable(env: Env, expr: Expr, type: Type): Type {
   const { checker, unit } = env
   if (unit.pkg.std || (type.kind !== 'named' && type.kind !== 'interface')) return type
+  // of most what they are is known already
+  if (type.kind === 'named' && type.under !== null && type.under.kind !== 'interface') return type
   checker.later.push(() => {
     const under = underlying(type)
     if (under.kind !== 'interface') return
@@ -107,8 +109,18 @@ export function checkUsable(env: Env, expr: Expr, type: Type): Type {
   return type
 }
 
-/** Why values cannot be of an interface type. gc: cmd/compile/internal/types2/typexpr.go, validVarType */
+/** What is known of interfaces: most are used many times. */
+const reasons = new WeakMap<Interface, string | null>()
+
+/** Why values cannot be of an interface type; when all is resolved. */
 function constraintOnly(type: Interface): string | null {
+  let reason = reasons.get(type)
+  if (reason === undefined) reasons.set(type, (reason = whyConstraintOnly(type)))
+  return reason
+}
+
+/** gc: cmd/compile/internal/types2/typexpr.go, validVarType */
+function whyConstraintOnly(type: Interface): string | null {
   const { terms, comparable, partial } = typeSet(type)
   if (partial) return null
   if (comparable) return 'interface is (or embeds) comparable'

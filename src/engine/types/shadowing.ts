@@ -9,7 +9,18 @@ import type { Env } from './scope.ts'
 export function mayBeShadowed({ body, unit }: Env, name: string, offset: number): boolean {
   if (body === null) return false
   const before = unit.text.slice(body.from, offset)
-  if (!before.includes(name)) return false
+  if (!mayDeclare(before, name)) return false
   const word = `(?<![\\p{L}\\p{Nd}_])${name}(?![\\p{L}\\p{Nd}_])`
   return new RegExp(`${word}[^\\n;=]*:=|func\\s*\\([^{]*${word}`, 'u').test(before)
+}
+
+/** Whether `name` is followed by `:=` on its line, or preceded by a `func` without a brace between: no word boundaries asked. */
+function mayDeclare(before: string, name: string): boolean {
+  for (let at = before.indexOf(name); at >= 0; at = before.indexOf(name, at + 1)) {
+    const end = at + name.length
+    const next = before.slice(end).search(/[\n;=]/) + end
+    if (next > end && before[next] === '=' && before[next - 1] === ':') return true
+    if (before.slice(before.lastIndexOf('{', at) + 1, at).includes('func')) return true
+  }
+  return false
 }
