@@ -1,6 +1,5 @@
 /** Go comes in many forms; each is taken as it comes. */
 
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from './app.ts'
 
@@ -14,25 +13,6 @@ test('a whole file of the standard library, as it is reduced', async ({ app }) =
   await expect(app.figure('Writer', 'Pointer bytes')).toHaveText(/152\s*B/)
   await expect(app.diagnostics).toHaveCount(0)
 })
-
-const goRoot = findGoRoot()
-
-test('a whole file of the standard library, as it is', async ({ app }) => {
-  test.skip(goRoot === null, 'Go is not on this machine')
-  await app.paste(readFileSync(`${goRoot}/src/text/tabwriter/tabwriter.go`, 'utf8'))
-  await app.select('Writer')
-  await expect(app.figure('Writer', 'Size')).toHaveText(/168\s*B/)
-  await expect(app.figure('Writer', 'Pointer bytes')).toHaveText(/152\s*B/)
-  await expect(app.diagnostics).toHaveCount(0)
-})
-
-function findGoRoot(): string | null {
-  try {
-    return execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
-  } catch {
-    return null
-  }
-}
 
 const declarations = 'type T struct {\n\tok bool\n\tstarted time.Time\n}\n\ntype U struct {\n\tt T\n}\n'
 

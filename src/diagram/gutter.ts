@@ -26,6 +26,9 @@ export interface Bracket {
 
 const bracketSize = 9.5
 
+/** Advance of a digit of the ruler, in pixels: 10 px of a face whose every letter is 0.6 em wide. */
+export const digit = 6
+
 /** Numbers of the columns, as many as have room. */
 export function columnMarks(grid: Grid): readonly Mark[] {
   const step = grid.bytesPerRow === 64 ? 8 : ([1, 2, 4].find((each) => each * grid.byteWidth >= 20) ?? 8)

@@ -2,7 +2,7 @@
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { rowY, type Box, type Label, type Point } from './grid.ts'
-import { markPoint } from './gutter.ts'
+import { digit, markPoint } from './gutter.ts'
 import type { Plate } from './padding.ts'
 import { rowAt } from './rows.ts'
 import type { Scene } from './scene.ts'
@@ -17,9 +17,6 @@ export interface FieldMark {
   /** The same where it has no room in the padding, and the row to say it at. */
   readonly note: (Box & { readonly text: string }) | null
 }
-
-/** Advance of a digit of the ruler, in pixels. */
-const digit = 6
 
 /** The mark of the field at `index` of the layout that `scene` shows. */
 export function markOf(scene: Scene, layout: StructLayout, index: number): FieldMark {

@@ -12,7 +12,7 @@ import {
   offsetMarks,
   pointerBracket,
 } from './gutter.ts'
-import type { Bracket, Mark } from './gutter.ts'
+import { digit, type Bracket, type Mark } from './gutter.ts'
 import { movedLines } from './moved.ts'
 import { paddingOf, type Padding } from './padding.ts'
 import { hasMoreRows, knownEnd, rowsOf } from './rows.ts'
@@ -64,8 +64,6 @@ const bracketWidth = 15
 const rulerWidth = 28
 const pointerWidth = 22
 const headHeight = 13
-/** Advance of a digit of the ruler, in pixels: 10 px of a face whose every letter is 0.6 em wide. */
-const digit = 6
 
 /** Builds the picture of a layout; bounded in size whatever the struct. */
 export function scene(layout: StructLayout, view: DiagramView): Scene {

@@ -4,13 +4,13 @@ import type { Line } from './order.ts'
 import { proposals, type Proposals } from './proposals.ts'
 import { MOST_ITEMS } from './search.ts'
 
-/** What is remembered has at most this many lines in all. */
-const MOST_LINES = 300_000
-
 export type Propose = (lines: readonly Line[]) => Proposals
 
-/** `proposals`, without searching twice: an order depends on nothing but the figures of the lines. */
-export function createProposer(): Propose {
+/**
+ * `proposals`, without searching twice: an order depends on nothing but the figures of the lines. What is remembered
+ * has at most `mostLines` lines in all.
+ */
+export function createProposer(mostLines = 300_000): Propose {
   const known = new Map<string, Proposals>()
   let lineCount = 0
   return (lines) => {
@@ -22,7 +22,7 @@ export function createProposer(): Propose {
     if (remembered !== undefined) return remembered
     const found = proposals(lines)
     lineCount += lines.length
-    if (lineCount > MOST_LINES) {
+    if (lineCount > mostLines) {
       known.clear()
       lineCount = lines.length
     }

@@ -1,10 +1,11 @@
 /** The data of the standard library is what `npm run std` makes of its release. */
 
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { stdReleases } from './releases.ts'
 
-const oracle = new URL('..', import.meta.url).pathname
+const oracle = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs the go command of a release that is on this machine; nothing is fetched. */
 function runGo(release: string, ...args: string[]): string {

@@ -1,7 +1,7 @@
 /** Reads what was dropped or chosen, files, folders and zips, into the text of a source. */
 
 import type { Result } from '../../base/result.ts'
-import { gatherFiles, isGathered, type GatheredFile } from '../../state/gatherFiles.ts'
+import { gatherFiles, isGathered, type GatheredFile } from './gatherFiles.ts'
 
 export interface Opened {
   readonly source: string
@@ -70,7 +70,7 @@ async function textsOf(files: readonly FoundFile[]): Promise<readonly GatheredFi
       found = unzip(new Uint8Array(await file.arrayBuffer()), left)
     } else if (isGathered(path)) found = file.size > left ? null : [{ path, text: await file.text() }]
     if (found === null) return null
-    for (const { text } of found) left -= text.length
+    for (const { text } of found) left -= new TextEncoder().encode(text).length
     texts.push(...found)
   }
   return texts

@@ -1,7 +1,7 @@
 /** Reads the Go files of a zip, and no more of it than a page takes. */
 
 import { unzipSync } from 'fflate'
-import { isGathered, type GatheredFile } from '../../state/gatherFiles.ts'
+import { isGathered, type GatheredFile } from './gatherFiles.ts'
 
 /**
  * The files; null where they are more than `maxBytes` of text. What an entry unpacks to past the size that the zip

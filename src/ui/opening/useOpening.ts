@@ -15,7 +15,8 @@ export function useOpening(handle: SourceHandle, session: Session): Opening {
 
   const open = useCallback(
     (dropped: readonly (FileSystemEntry | File)[]) => {
-      if (dropped.length > 0) void openInPlace(dropped, handle, session)
+      if (dropped.length > 0)
+        openInPlace(dropped, handle, session).catch(() => session.say('The files could not be read.'))
     },
     [handle, session],
   )

@@ -1,6 +1,6 @@
 /** Several files as the one text of a source: an archive of what `go build ./...` would look at. */
 
-import { isLeftOut } from '../engine/syntax/archivedModule.ts'
+import { isLeftOut } from '../../engine/syntax/archivedModule.ts'
 
 export interface GatheredFile {
   /** Slashes between folders. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readArchive } from '../engine/syntax/archive.ts'
+import { readArchive } from '../../engine/syntax/archive.ts'
 import { gatherFiles, isGathered } from './gatherFiles.ts'
 
 function gather(files: Readonly<Record<string, string>>) {
