@@ -27,7 +27,7 @@ export function toTable(
     `${bold(title(layout))}  ${dim(place)}`,
     [...figures(layout), ...(slot ? [`size class ${slot.bytes}`] : [])].join(' · '),
     ...(kept !== null
-      ? [`its order is kept: ${kept}`]
+      ? [kept]
       : suggested && optimal
         ? proposals(layout, suggested, optimal)
         : []),

@@ -206,6 +206,17 @@ describe('unknown types', () => {
     expect(layoutsOf(text, '386', { types })[0]).toMatchObject({ size: 40, align: 8, ptrdata: 28 })
   })
 
+  test('are taken for numbers only where pointers have the size that these were given for', () => {
+    const types = { ID: { size: 16, align: 8, ptrWords: [0], ptrSize: 8 } } as const
+    const text = 'type T struct { a bool; id ID }'
+    expect(layoutsOf(text, 'arm64', { types })[0]).toMatchObject({ size: 24, ptrdata: 16 })
+    const { structs, diagnostics } = analyzeText(text, '386', { types })
+    expect(structs[0].layout.size).toBeNull()
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'ID has no known layout: its size was given for targets with pointers of 8 bytes',
+    ])
+  })
+
   test('as array lengths leave the size open', () => {
     const { structs, diagnostics } = analyzeText('type T struct { n int64; a [MaxPlayers]byte; b bool }')
     expect(offsets(structs[0].layout)).toEqual([0, 8, null])

@@ -23,6 +23,7 @@ export type { Import } from './syntax/imports.ts'
 export type {
   Assumed,
   Assumptions,
+  GivenNumbers,
   KnownType,
   Numbers,
   Options,

@@ -32,7 +32,7 @@ export interface StdIndex {
 /** How an unknown type is to be taken: as one of Go's own, by its numbers, as one that is known, or as it is declared. */
 export type Assumed =
   | { readonly like: 'int' | 'string' | 'pointer' | 'interface' | 'slice' | 'struct{}' }
-  | Numbers
+  | GivenNumbers
   | KnownType
   /** Go text that declares it: a type declaration with what it needs, a struct type, or the lines of one. */
   | { readonly declaration: string }
@@ -44,6 +44,12 @@ export interface Numbers {
   readonly align: number
   /** Indices of the words that hold pointers. */
   readonly ptrWords: readonly number[]
+}
+
+/** What a reader knows of a type, which is seldom the same where pointers have another size. */
+export interface GivenNumbers extends Numbers {
+  /** The only targets it is said of: those with pointers of so many bytes; all of them if left out. */
+  readonly ptrSize?: 4 | 8
 }
 
 /** A type of a module at a version, as Go lays it out. */

@@ -45,6 +45,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"time"
 	"unsafe"
 )
@@ -63,6 +64,10 @@ func main() {
 		fmt.Println("The figures in this program are for 386, and this is", runtime.GOARCH+".")
 		fmt.Println("Run it with: GOARCH=386 go run check.go")
 		return
+	}
+	if version := runtime.Version(); !strings.HasPrefix(version, "go1.26") {
+		fmt.Println("The figures in this program are for go1.26, and this is", version+".")
+		fmt.Println("Where they differ, run it with: GOTOOLCHAIN=go1.26.0 GOARCH=386 go run check.go")
 	}
 	var s *T // what is asked of it is known before the program runs
 	figures, wrong := 0, 0

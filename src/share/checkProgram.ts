@@ -35,10 +35,13 @@ export function checkProgram(
 }
 
 function write(found: Standalone, options: Options): string {
-  const { goarch } = options.target
+  const { go, target } = options
+  const { goarch } = target
   const { type, declarations, imports, importName, fresh } = found.closure
-  const [fmt, runtime, unsafe] = [importName('fmt'), importName('runtime'), importName('unsafe')]
+  const [fmt, runtime, strings] = [importName('fmt'), importName('runtime'), importName('strings')]
+  const unsafe = importName('unsafe')
   const [s, check, count, wrong] = [fresh('s'), fresh('check'), fresh('figures'), fresh('wrong')]
+  const version = fresh('version')
   const [name, what, here, says, mark] = [
     fresh('name'),
     fresh('what'),
@@ -65,6 +68,10 @@ func main() {
 		${fmt}.Println("The figures in this program are for ${goarch}, and this is", ${runtime}.GOARCH+".")
 		${fmt}.Println("Run it with: GOARCH=${goarch} go run check.go")
 		return
+	}
+	if ${version} := ${runtime}.Version(); !${strings}.HasPrefix(${version}, "go${go}") {
+		${fmt}.Println("The figures in this program are for go${go}, and this is", ${version}+".")
+		${fmt}.Println("Where they differ, run it with: GOTOOLCHAIN=go${go}.0 GOARCH=${goarch} go run check.go")
 	}
 	var ${s} *${type} // what is asked of it is known before the program runs
 	${count}, ${wrong} := 0, 0

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { Result } from '../base/result.ts'
-import type { Assumptions, GoVersion, Numbers } from '../engine/index.ts'
+import type { Assumptions, GoVersion, GivenNumbers, Numbers } from '../engine/index.ts'
 import { targets, type Goarch } from '../engine/target.ts'
 
 export interface Document {
@@ -37,10 +37,18 @@ function entriesOf<const Schema extends v.GenericSchema>(value: Schema) {
   )
 }
 
-const numbers: v.GenericSchema<Numbers> = v.object({
+const numberEntries = {
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   align: v.picklist([1, 2, 4, 8]),
   ptrWords: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+}
+
+const numbers: v.GenericSchema<Numbers> = v.object(numberEntries)
+
+/** The first links say of no target that the numbers are for it: they are for all. */
+const given: v.GenericSchema<GivenNumbers> = v.object({
+  ...numberEntries,
+  ptrSize: v.optional(v.picklist([4, 8])),
 })
 
 const goVersion = v.pipe(
@@ -51,7 +59,7 @@ const goVersion = v.pipe(
 
 const assumed = v.union([
   v.object({ like: v.picklist(['int', 'string', 'pointer', 'interface', 'slice', 'struct{}']) }),
-  numbers,
+  given,
   v.object({ known: v.string(), version: v.string(), go: goVersion, wide: numbers, narrow: numbers }),
   v.object({ declaration: v.string() }),
 ])

@@ -27,6 +27,11 @@ const numbers = fc.record({
   ptrWords: fc.array(fc.nat()),
 })
 
+const given = fc.oneof(
+  numbers,
+  fc.tuple(numbers, fc.constantFrom(4, 8)).map(([n, ptrSize]) => ({ ...n, ptrSize })),
+)
+
 const documents: fc.Arbitrary<Document> = fc.record({
   source: fc.string({
     unit: fc.constantFrom('a', '\n', '\t', ' ', '"', '\\', 'é', '日', '😀', '\ud800', '\ufeff', '\0'),
@@ -42,7 +47,7 @@ const documents: fc.Arbitrary<Document> = fc.record({
     types: dictionary(
       fc.oneof(
         fc.record({ like: fc.constantFrom('int', 'string', 'pointer', 'interface', 'slice', 'struct{}') }),
-        numbers,
+        given,
         fc.record({ declaration: fc.string() }),
         fc.record({
           known: fc.string(),

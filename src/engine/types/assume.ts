@@ -1,6 +1,6 @@
 /** The type an unknown name is taken for, where the user says so. */
 
-import type { Assumed, KnownType, Numbers } from '../options.ts'
+import type { Assumed, GivenNumbers, KnownType, Numbers } from '../options.ts'
 import { typeDeclared } from './assumeDeclared.ts'
 import { unknownAt } from './checker.ts'
 import type { Env } from './scope.ts'
@@ -68,11 +68,14 @@ function assumedUnderlying(
         return emptyStruct
     }
   }
+  if ('size' in assumed && (assumed.ptrSize ?? ptrSize) !== ptrSize) {
+    return unknownAt(env.unit, at, `its size was given for targets with pointers of ${assumed.ptrSize} bytes`)
+  }
   return { kind: 'struct', fields: wordFields(numbersOn(assumed, ptrSize), ptrSize), broken: null }
 }
 
 /** Of a known type those of the target. */
-export function numbersOn(assumed: Numbers | KnownType, ptrSize: 4 | 8): Numbers {
+export function numbersOn(assumed: GivenNumbers | KnownType, ptrSize: 4 | 8): Numbers {
   if (!('known' in assumed)) return assumed
   return ptrSize === 8 ? assumed.wide : assumed.narrow
 }

@@ -12,7 +12,7 @@ interface Props {
   /** What it is taken for now. */
   readonly assumed: Assumed | undefined
   /** Bytes of a pointer on the target. */
-  readonly ptrSize: number
+  readonly ptrSize: 4 | 8
   /** Null takes back what was assumed. */
   readonly onApply: (assumed: Assumed | null) => void
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { assumedText, numbersOf, readNumbers } from './assumption.ts'
 
-const read = (numbers: Partial<Parameters<typeof readNumbers>[0]>, ptrSize = 8) =>
+const read = (numbers: Partial<Parameters<typeof readNumbers>[0]>, ptrSize: 4 | 8 = 8) =>
   readNumbers({ size: '24', align: 8, ptrWords: '', ...numbers }, ptrSize)
 
 describe('the numbers of a type', () => {
   test('are read as they are typed', () => {
-    const words = { size: 24, align: 8, ptrWords: [0, 2] }
+    const words = { size: 24, align: 8, ptrWords: [0, 2], ptrSize: 8 }
     expect(read({ ptrWords: '0, 2' })).toEqual({ ok: true, value: words })
     expect(read({ size: ' 24 ', ptrWords: '2 0' })).toEqual({ ok: true, value: words })
-    expect(read({ size: '0', align: 1 })).toEqual({ ok: true, value: { size: 0, align: 1, ptrWords: [] } })
+    expect(read({ size: '0', align: 1 })).toEqual({
+      ok: true,
+      value: { size: 0, align: 1, ptrWords: [], ptrSize: 8 },
+    })
   })
 
   test.each([

@@ -21,7 +21,7 @@ const noNumbers: Typed = { size: '', align: 8, ptrWords: '' }
 
 const largestSize = 2 ** 31 - 1
 
-export function readNumbers({ size, align, ptrWords }: Typed, ptrSize: number): Result<Assumed> {
+export function readNumbers({ size, align, ptrWords }: Typed, ptrSize: 4 | 8): Result<Assumed> {
   const n = wholeNumber(size)
   if (n === null) return failure('The size is a whole number of bytes.')
   if (n > largestSize) return failure('The size is larger than an address space.')
@@ -44,7 +44,7 @@ export function readNumbers({ size, align, ptrWords }: Typed, ptrSize: number): 
   }
   if (words.length > 0 && align < ptrSize) return failure(`What has pointers is aligned to ${ptrSize}.`)
   const sorted = words.map((word) => word!).toSorted((a, b) => a - b)
-  return { ok: true, value: { size: n, align, ptrWords: sorted } }
+  return { ok: true, value: { size: n, align, ptrWords: sorted, ptrSize } }
 }
 
 /** The numbers as the form shows them. */
@@ -57,7 +57,10 @@ export function numbersOf(assumed: Assumed | undefined): Typed {
 export function assumedText(assumed: Assumed, ptrSize: 4 | 8): string {
   if ('like' in assumed) return `like ${assumed.like}`
   if ('declaration' in assumed) return `as declared: ${assumed.declaration}`
-  if (!('known' in assumed)) return numbersText(assumed)
+  if (!('known' in assumed)) {
+    const where = assumed.ptrSize === undefined ? '' : ` where pointers have ${assumed.ptrSize} bytes`
+    return numbersText(assumed) + where
+  }
   const { known, version, go } = assumed
   return `${known} as of ${version} with Go ${go}: ${numbersText(ptrSize === 8 ? assumed.wide : assumed.narrow)}`
 }

@@ -81,10 +81,10 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
   )
 }
 
-/** `14 fields, 143 B data + 25 B padding = 168 B`. */
+/** `14 fields of 143 B + 25 B padding = 168 B`: what a field pads within itself is its own. */
 function totalOf(layout: StructLayout): string {
   const count = counted(layout.fields.length, 'field')
   const padding = totalPadding(layout)
   if (layout.size === null || padding === null) return `${count}, size unknown`
-  return `${count}, ${bytes(layout.size - padding)} data + ${bytes(padding)} padding = ${bytes(layout.size)}`
+  return `${count} of ${bytes(layout.size - padding)} + ${bytes(padding)} padding = ${bytes(layout.size)}`
 }
