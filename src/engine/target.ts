@@ -1,5 +1,7 @@
 /** The targets of the gc toolchain: every fact about a GOARCH that a layout depends on, one row each. */
 
+import { minorOf, type GoVersion } from './goVersion.ts'
+
 export type Goarch =
   | 'amd64'
   | 'arm64'
@@ -47,6 +49,11 @@ export const targets: readonly Target[] = [
   { goarch: 's390x', ...wide, cacheLine: 256 },
   { goarch: 'wasm', ...wide },
 ]
+
+/** Whether C can be called on a target. gc: internal/platform/zosarch.go; linux/ppc64 came with go1.27 */
+export function hasCgo(goarch: string, go: GoVersion): boolean {
+  return goarch !== 'wasm' && (goarch !== 'ppc64' || minorOf(go) >= 27)
+}
 
 /** The row of a GOARCH, or undefined if gc has no such target. */
 export function targetOf(goarch: string): Target | undefined {

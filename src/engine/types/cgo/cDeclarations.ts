@@ -4,8 +4,12 @@
  * that are more than a number, and what stands under #if. Variables and functions are passed over.
  */
 
-import type { CMember, CRecord, CType, Scalar } from './cType.ts'
+import { numberOf } from './cNumber.ts'
+import { libraryTypedefs, scalarOf, scalarWords } from './cScalars.ts'
 import { tokensOf, type CToken } from './cTokens.ts'
+import type { CMember, CRecord, CType } from './cType.ts'
+import { declarationEnd, declaredNames, isAttribute } from './declarationEnd.ts'
+import { NotPlain, notHere, notRead } from './notPlain.ts'
 
 export interface CDeclarations {
   /** By `struct x`, `union x` or `enum x`. */
@@ -19,39 +23,19 @@ export interface CDeclarations {
   readonly isWhole: boolean
 }
 
-/** Why a name that is not declared is not known. */
-export const notHere = 'it is declared in a header that is not here'
-
 const qualifiers: ReadonlySet<string> = new Set(
   'const volatile restrict __restrict __const extern static inline __inline register _Noreturn __extension__'.split(
     ' ',
   ),
 )
-const scalarWords: ReadonlySet<string> = new Set(
-  'void char short int long float double signed unsigned _Bool _Complex __signed__'.split(' '),
-)
-/** Every header of C's library has these, or may have them. */
-const library: Readonly<Record<string, Scalar>> = {
-  int8_t: 'schar', uint8_t: 'uchar', int16_t: 'short', uint16_t: 'ushort', int32_t: 'int', uint32_t: 'uint',
-  int64_t: 'longlong', uint64_t: 'ulonglong', intmax_t: 'longlong', uintmax_t: 'ulonglong',
-  intptr_t: 'long', uintptr_t: 'ulong', ssize_t: 'long', bool: '_Bool',
-} // prettier-ignore
-/** cgo includes stddef.h by itself. A long is as wide as a size_t, and wchar_t as an int, on every Linux. */
-const builtin: Readonly<Record<string, Scalar>> = { size_t: 'ulong', ptrdiff_t: 'long', wchar_t: 'int' }
-
-/** What is not read ends a declaration. */
-class NotPlain extends Error {}
-
 export function readDeclarations(preamble: string): CDeclarations {
-  const { tokens, includes, macros } = tokensOf(preamble)
+  const { tokens, includes, headers, macros, conditional } = tokensOf(preamble)
   const tags = new Map<string, CType>()
-  const typedefs = new Map<string, CType>()
+  const typedefs = libraryTypedefs(headers)
   const constants = new Map<string, number>()
   const values = new Set<string>()
-  let isWhole = !includes
+  let isWhole = !includes && !conditional
   let at = 0
-  for (const [name, type] of Object.entries(includes ? { ...builtin, ...library } : builtin))
-    typedefs.set(name, { kind: 'typedef', name, type: { kind: 'scalar', scalar: type } })
   while (at < tokens.length) at = readDeclaration(at)
   for (const [name, body] of macros) {
     const n = numberOf(body)
@@ -70,12 +54,12 @@ export function readDeclarations(preamble: string): CDeclarations {
   }
 
   function expect(text: string): void {
-    if (!got(text)) throw new NotPlain('it is declared in a way that is not read here')
+    if (!got(text)) throw new NotPlain(notRead)
   }
 
   function name(): string {
     const token: CToken | undefined = tokens[at]
-    if (token?.kind !== 'name') throw new NotPlain('it is declared in a way that is not read here')
+    if (token?.kind !== 'name' || isAttribute(token.text)) throw new NotPlain(notRead)
     at++
     return token.text
   }
@@ -83,26 +67,34 @@ export function readDeclarations(preamble: string): CDeclarations {
   /** One declaration up to its semicolon, or a function with its body: where it ends. What cannot be read is unclear. */
   function readDeclaration(start: number): number {
     const end = declarationEnd(tokens, start)
-    const doubt = tokens.slice(start, end).find((token) => token.doubt !== null)?.doubt ?? null
+    const declaration = tokens.slice(start, end)
+    const isTypedef = declaration.some(({ text }) => text === 'typedef')
+    const doubt = declaration.find((token) => token.doubt !== null)?.doubt ?? null
     try {
       if (doubt !== null) throw new NotPlain(doubt)
-      const isTypedef = tokens.slice(start, end).some(({ text }) => text === 'typedef')
       const base = specifiers()
       if (is(';')) return end
-      do {
-        const declared = declarator(base)
-        if (isTypedef) typedefs.set(declared.name, { kind: 'typedef', ...declared })
-        else values.add(declared.name)
-      } while (got(','))
-      if (isTypedef) expect(';')
+      const declared: CMember[] = []
+      do declared.push(declarator(base))
+      while (got(','))
+      if (isTypedef) {
+        // an attribute may follow, so that none is declared yet
+        expect(';')
+        for (const each of declared) typedefs.set(each.name, { kind: 'typedef', ...each })
+      } else {
+        // an attribute here is the variable's or the function's
+        if (!/^([;={]|__asm__|asm)$/.test(tokens[at]?.text ?? '') && !isAttribute(tokens[at]?.text))
+          throw new NotPlain(notRead)
+        for (const each of declared) values.add(each.name)
+      }
     } catch (error) {
       if (!(error instanceof NotPlain)) throw error
-      notPlain(tokens.slice(start, end), error.message)
+      notPlain(declaration, isTypedef, error.message)
     }
     return end
   }
 
-  function notPlain(declaration: readonly CToken[], why: string): void {
+  function notPlain(declaration: readonly CToken[], isTypedef: boolean, why: string): void {
     isWhole = false
     const unclear = (called: string): CType => ({ kind: 'unclear', name: called, why })
     declaration.forEach(({ text }, i) => {
@@ -115,9 +107,7 @@ export function readDeclarations(preamble: string): CDeclarations {
       if (known?.kind === 'struct' || known?.kind === 'union') known.members = why
       else tags.set(key, unclear(key))
     })
-    if (declaration[0]?.text !== 'typedef') return
-    const last = declaration.findLast((token) => token.kind === 'name')
-    if (last !== undefined) typedefs.set(last.text, unclear(last.text))
+    if (isTypedef) for (const each of declaredNames(declaration)) typedefs.set(each, unclear(each))
   }
 
   function specifiers(): CType {
@@ -133,9 +123,7 @@ export function readDeclarations(preamble: string): CDeclarations {
       else if (scalarWords.has(text)) {
         words.push(text)
         at++
-      } else if (
-        /^(_Alignas|__attribute__|__attribute|_Atomic|__int128|__declspec|__typeof__|typeof)$/.test(text)
-      ) {
+      } else if (isAttribute(text) || /^(_Atomic|__int128|__typeof__|typeof)$/.test(text)) {
         throw new NotPlain(`it has ${text}`)
       } else if (type !== null || words.length > 0) break
       else {
@@ -144,14 +132,19 @@ export function readDeclarations(preamble: string): CDeclarations {
       }
     }
     if (words.length > 0) return scalarOf(words)
-    if (type === null) throw new NotPlain('it is declared in a way that is not read here')
+    if (type === null) throw new NotPlain(notRead)
     return type
   }
 
-  function record(kind: 'struct' | 'union'): CType {
+  /** The tag of a struct, union or enum; '' for none. */
+  function tagOf(kind: 'struct' | 'union' | 'enum'): string {
     at++
-    if (is('__attribute__')) throw new NotPlain(`the ${kind} has __attribute__`)
-    const tag = tokens[at]?.kind === 'name' ? name() : ''
+    if (isAttribute(tokens[at]?.text)) throw new NotPlain(`the ${kind} has ${tokens[at].text}`)
+    return tokens[at]?.kind === 'name' ? name() : ''
+  }
+
+  function record(kind: 'struct' | 'union'): CType {
+    const tag = tagOf(kind)
     const key = `${kind} ${tag}`
     const known = tag === '' ? undefined : tags.get(key)
     const type: CType = known ?? { kind, tag, members: null }
@@ -190,10 +183,10 @@ export function readDeclarations(preamble: string): CDeclarations {
   }
 
   function enumeration(): CType {
-    at++
-    const tag = tokens[at]?.kind === 'name' ? name() : ''
+    const tag = tagOf('enum')
     if (!got('{')) return tags.get(`enum ${tag}`) ?? { kind: 'unclear', name: `enum ${tag}`, why: notHere }
     let next = 0
+    let max = 0
     let negative = false
     while (!got('}')) {
       const enumerator = name()
@@ -207,10 +200,13 @@ export function readDeclarations(preamble: string): CDeclarations {
       }
       if (next > 0xffff_ffff || next < -0x8000_0000) throw new NotPlain(`${enumerator} is larger than an int`)
       constants.set(enumerator, next)
+      max = Math.max(max, next)
       negative ||= next < 0
       next++
       if (!got(',') && !is('}')) expect(',')
     }
+    // gcc then makes it as wide as a long long
+    if (negative && max > 0x7fff_ffff) throw new NotPlain('its values do not fit in an int')
     const type: CType = { kind: 'enum', negative }
     if (tag !== '') tags.set(`enum ${tag}`, type)
     return type
@@ -254,59 +250,9 @@ export function readDeclarations(preamble: string): CDeclarations {
   }
 }
 
-/** After the semicolon that ends a declaration, or the brace that ends the body of a function. */
-function declarationEnd(tokens: readonly CToken[], start: number): number {
-  let depth = 0
-  for (let at = start; at < tokens.length; at++) {
-    const { text, kind } = tokens[at]
-    if (kind !== 'punctuation') continue
-    if (text === '{' || text === '(' || text === '[') depth++
-    if (text === '}' || text === ')' || text === ']') depth--
-    if (depth > 0) continue
-    if (text === ';') return at + 1
-    if (
-      text === '}' &&
-      tokens.slice(start, at).some((token, i, all) => token.text === '{' && all[i - 1]?.text === ')')
-    )
-      return at + 1
-  }
-  return tokens.length
-}
-
 /** The struct or union that lies in a type by value and that C has not been told yet what is in. */
 function incompleteIn(type: CType): CRecord | null {
   if (type.kind === 'typedef') return incompleteIn(type.type)
   if (type.kind === 'array') return incompleteIn(type.of)
   return (type.kind === 'struct' || type.kind === 'union') && type.members === null ? type : null
-}
-
-/** A number, or the negative of one; null for anything else. */
-function numberOf(body: readonly CToken[]): number | null {
-  const plain = body.filter(({ text }) => text !== '(' && text !== ')')
-  const negative = plain[0]?.text === '-'
-  const [token, ...rest] = negative ? plain.slice(1) : plain
-  if (token?.kind !== 'number' || rest.length > 0) return null
-  const digits = token.text.replace(/[uUlL]+$/, '')
-  if (!/^(0[xX][\da-fA-F]+|0[bB][01]+|\d+)$/.test(digits)) return null
-  const n = /^0\d/.test(digits) ? parseInt(digits, 8) : Number(digits)
-  return Number.isSafeInteger(n) ? (negative ? -n : n) : null
-}
-
-/** C11 6.7.2: the words may stand in any order. */
-function scalarOf(words: readonly string[]): CType {
-  const count = (word: string): number => words.filter((w) => w === word).length
-  const scalar = (s: Scalar): CType => ({ kind: 'scalar', scalar: s })
-  const unsigned = count('unsigned') > 0
-  if (count('void') > 0) return { kind: 'void' }
-  if (count('_Bool') > 0) return scalar('_Bool')
-  if (count('float') > 0) return scalar(count('_Complex') > 0 ? 'complexfloat' : 'float')
-  if (count('double') > 0) {
-    if (count('long') > 0) throw new NotPlain('cgo has no type for long double')
-    return scalar(count('_Complex') > 0 ? 'complexdouble' : 'double')
-  }
-  if (count('char') > 0) return scalar(unsigned ? 'uchar' : words.length > 1 ? 'schar' : 'char')
-  if (count('short') > 0) return scalar(unsigned ? 'ushort' : 'short')
-  if (count('long') > 1) return scalar(unsigned ? 'ulonglong' : 'longlong')
-  if (count('long') > 0) return scalar(unsigned ? 'ulong' : 'long')
-  return scalar(unsigned ? 'uint' : 'int')
 }

@@ -31,6 +31,9 @@ describe('a type of C', () => {
       'it holds what is not known: it is declared in a header that is not here',
     ],
     ['#include "x.h"\nstruct s;', 'C.struct_s', 'it is declared in a header that is not here'],
+    ['#include "x.h"', 'C.bool', 'it is declared in a header that is not here'],
+    ['#include <math.h>', 'C.int8_t', 'it is declared in a header that is not here'],
+    ['#if X\n#include <stdint.h>\n#endif', 'C.int8_t', 'it is declared in a header that is not here'],
     ['struct s { int a : 3; int b; };', 'C.struct_s', 'struct s has bit fields'],
     ['struct s { int a; int : 0; };', 'C.struct_s', 'struct s has bit fields'],
     ['typedef struct { int a : 3; } s;', 'C.s', 'an unnamed struct has bit fields'],
@@ -44,6 +47,11 @@ describe('a type of C', () => {
     ['#define F(n) int n;\nstruct s { F(a) };', 'C.struct_s', 'it uses the macro F'],
     ['struct s { char a[2 * 3]; };', 'C.struct_s', 'the length of an array in it is not a number'],
     ['enum e { A = 1 << 3 };', 'C.enum_e', 'the value of A is not a number'],
+    ['enum e { A = -1, B = 0xffffffff };', 'C.enum_e', 'its values do not fit in an int'],
+    ['enum __attribute__((packed)) e { A };', 'C.enum_e', 'the enum has __attribute__'],
+    ['typedef struct __attribute__((packed)) { int a; } s;', 'C.s', 'the struct has __attribute__'],
+    ['typedef int v __attribute__((aligned(16)));', 'C.v', 'it is declared in a way that is not read here'],
+    ['typedef long double (*f[2])(int), v;', 'C.v', 'cgo has no type for long double'],
     ['struct s { _Alignas(16) char a; };', 'C.struct_s', 'it has _Alignas'],
     ['struct s { struct t t; };', 'C.struct_s', 'struct t is incomplete'],
     ['int f(void);', 'C.f', 'it is no type in C'],
@@ -54,6 +62,18 @@ describe('a type of C', () => {
     expect(layout.fields[0].offset).toBe(0)
     expect(kept).toMatch(/declared in C/)
     expect(said(analysis)).toEqual([`note: ${type} has no known layout: ${why}`])
+  })
+
+  // C11 7.20 and POSIX, sys/types.h
+  test.each([
+    ['<stdint.h>', 'C.int8_t; b C.uint64_t; c C.uintptr_t; d C.uint16_t', [1, 8, 8, 2]],
+    ['<inttypes.h>', 'C.intmax_t; b C.int32_t; c C.uint8_t; d C.intptr_t', [8, 4, 1, 8]],
+    ['<stdbool.h>', 'C.bool; b C.size_t', [1, 8]],
+    ['<sys/types.h>', 'C.ssize_t; b C.int16_t', [8, 2]],
+  ])('is as %s has it', (header, fields, sizes) => {
+    const { structs, diagnostics } = analyzeText(`#include ${header} `, `type T struct { a ${fields} }`)
+    expect(structs[0].layout.fields.map(({ size }) => size)).toEqual(sizes)
+    expect(diagnostics).toEqual([])
   })
 
   test('that is declared nowhere is an error', () => {

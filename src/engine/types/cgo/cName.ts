@@ -1,13 +1,15 @@
 /** What `C.x` stands for: a type of the preamble, or a constant. cmd/cgo/doc.go, "Go references to C" */
 
 import type { SelectorExpr } from '../../syntax/ast.ts'
+import { hasCgo } from '../../target.ts'
 import { report, unknownAt, type Unit } from '../checker.ts'
 import { unquote } from '../constant.ts'
 import type { Env } from '../scope.ts'
 import type { Type, Unknown } from '../type.ts'
-import { notHere, readDeclarations, type CDeclarations } from './cDeclarations.ts'
+import { readDeclarations, type CDeclarations } from './cDeclarations.ts'
 import { extentOf, type CRecord, type CType, type Scalar } from './cType.ts'
 import { goType, named } from './goType.ts'
+import { notHere } from './notPlain.ts'
 import { preambleOf } from './preamble.ts'
 
 /** What the preamble of a file declares, and the Go types made of it so far. */
@@ -85,7 +87,8 @@ function sayDoubt({ checker, unit }: Env, at: SelectorExpr, name: string): void 
 
 function find(env: Env, expr: SelectorExpr, name: string): CType | Unknown {
   const { checker, unit } = env
-  if (checker.target.goarch === 'wasm') return unknownAt(unit, expr, 'there is no cgo for wasm')
+  const { goarch } = checker.target
+  if (!hasCgo(goarch, checker.go)) return unknownAt(unit, expr, `there is no cgo for ${goarch}`)
   const scalar = scalarTypes.get(name)
   if (scalar !== undefined) return scalar
   const { tags, typedefs, values, constants, isWhole } = cgoOf(unit).declarations

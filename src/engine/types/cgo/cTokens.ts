@@ -11,8 +11,12 @@ export interface CTokens {
   readonly tokens: readonly CToken[]
   /** Declarations may be elsewhere. */
   readonly includes: boolean
+  /** What is included in any case: `<stdint.h>`, `"x.h"`. */
+  readonly headers: readonly string[]
   /** What macros without parameters stand for. */
   readonly macros: ReadonlyMap<string, readonly CToken[]>
+  /** Some macros depend on an `#if`, and are not among these. */
+  readonly conditional: boolean
 }
 
 const pattern =
@@ -23,37 +27,46 @@ const maxDepth = 10
 
 export function tokensOf(preamble: string): CTokens {
   const macros = new Map<string, readonly CToken[]>()
-  const functionLike = new Set<string>()
+  /** With parameters, or under a condition. */
+  const unclear = new Set<string>()
   const tokens: CToken[] = []
+  const headers: string[] = []
   let includes = false
+  let conditional = false
   let conditions = 0
   let packed = false
   const lines = withoutComments(preamble.replace(/\\\r?\n/g, ' ')).split('\n')
   for (const line of lines) {
     const directive = /^\s*#\s*(\w*)\s*(.*)$/.exec(line)
     if (directive === null) {
+      packed ||= line.includes('_Pragma')
       const doubt =
         conditions > 0 ? 'it is declared under #if' : packed ? 'it is declared after #pragma pack' : null
       for (const token of scan(line)) expand({ ...token, doubt }, 0)
       continue
     }
     const [, name, rest] = directive
-    if (name === 'include') includes = true
-    else if (name.startsWith('if')) conditions++
+    if (name.startsWith('include') || name === 'import') {
+      includes = true
+      if (conditions === 0) headers.push(rest.trim())
+    } else if (name.startsWith('if')) conditions++
     else if (name === 'endif') conditions--
     else if (name === 'pragma' && rest.startsWith('pack')) packed = true
-    else if (name === 'define') {
+    else if (name === 'define' || name === 'undef') {
       const [, macro, parens, body] = /^([\w$]+)(\([^)]*\))?\s*(.*)$/.exec(rest) ?? []
       if (macro === undefined) continue
-      if (parens !== undefined || conditions > 0) functionLike.add(macro)
-      else macros.set(macro, scan(body))
-    } else if (name === 'undef') macros.delete(rest.trim())
+      macros.delete(macro)
+      unclear.delete(macro)
+      conditional ||= conditions > 0
+      if (conditions > 0 || (parens !== undefined && name === 'define')) unclear.add(macro)
+      else if (name === 'define') macros.set(macro, scan(body))
+    }
   }
-  return { tokens, includes, macros }
+  return { tokens, includes, headers, macros, conditional }
 
   function expand(token: CToken, depth: number): void {
     const body = token.kind === 'name' ? macros.get(token.text) : undefined
-    if (functionLike.has(token.text)) tokens.push({ ...token, doubt: `it uses the macro ${token.text}` })
+    if (unclear.has(token.text)) tokens.push({ ...token, doubt: `it uses the macro ${token.text}` })
     else if (body === undefined || depth > maxDepth) tokens.push(token)
     else for (const inner of body) expand({ ...inner, doubt: token.doubt }, depth + 1)
   }
