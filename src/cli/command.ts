@@ -9,7 +9,7 @@ import { colored, plain, toTable } from './table.ts'
 import { UsageError } from './usageError.ts'
 import { positionOf, type Span } from '../engine/diagnostic.ts'
 import type { SourceFile } from '../engine/index.ts'
-import { buildTags } from '../engine/syntax/buildConstraint.ts'
+import { buildTagsWithCgo } from '../engine/syntax/buildConstraint.ts'
 import { noAssumptions } from '../engine/options.ts'
 
 /** Exit codes: `errors` where the source has some, `usage` where the command cannot be understood. */
@@ -43,7 +43,7 @@ function run(
 ): CommandResult {
   const go = asked ?? stdVersions()[0]
   const index = loadStdIndex(go)
-  const tags = buildTags(target.goarch, go, index.tags[target.goarch] ?? [])
+  const tags = buildTagsWithCgo(target.goarch, go, index.tags[target.goarch] ?? [])
   const programs = readPrograms(paths, { tags, module, readInput })
   const analyses = programs.map((program) =>
     analyzeWithStd(program, { target, go, index, assume: noAssumptions }),

@@ -50,7 +50,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** Of the files in a folder those that are built without cgo and belong to its package. */
+/** Of the files in a folder those that are built where `tags` hold and belong to its package. */
 function readPackage(folder: string, names: readonly string[], tags: ReadonlySet<string>) {
   const files = names.map((name) => {
     const path = join(folder, name)

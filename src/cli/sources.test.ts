@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildTags } from '../engine/syntax/buildConstraint.ts'
+import { buildTagsWithCgo } from '../engine/syntax/buildConstraint.ts'
 import { readPrograms } from './sources.ts'
 
 let folder = ''
@@ -20,7 +20,7 @@ function write(files: Readonly<Record<string, string>>): void {
 function read(paths: readonly string[], module?: string): string[] {
   const programs = readPrograms(
     paths.map((path) => join(folder, path)),
-    { tags: buildTags('amd64', '1.26', ['amd64.v1']), module, readInput: () => '' },
+    { tags: buildTagsWithCgo('amd64', '1.26', ['amd64.v1']), module, readInput: () => '' },
   )
   return programs.flat().map((file) => `${file.package}: ${file.path.slice(folder.length + 1)}`)
 }
@@ -58,6 +58,7 @@ test('what is no part of a package', () => {
     'e.go': '//go:build ignore\n\npackage main',
     'f.go': 'package other',
     'g.go': 'not Go',
+    'h.go': '//go:build !cgo\n\npackage a',
     '_h.go': 'package a',
     '.i.go': 'package a',
     'testdata/a.go': 'package a',
@@ -66,7 +67,14 @@ test('what is no part of a package', () => {
     '.x/a.go': 'package a',
     'dir.go/a.go': 'package dir',
   })
-  expect(read([''])).toEqual(['m: a.go', 'm: a_linux.go', 'm: g.go', 'm/dir.go: dir.go/a.go'])
+  expect(read([''])).toEqual([
+    'm: a.go',
+    'm: a_linux.go',
+    'm: b.go',
+    'm: c.go',
+    'm: g.go',
+    'm/dir.go: dir.go/a.go',
+  ])
   expect(read(['testdata'])).toEqual(['m/testdata: testdata/a.go'])
 })
 
@@ -119,7 +127,7 @@ test('an archive is a program of what is built of it', () => {
   const archive = '-- go.mod --\nmodule m\n-- a/a.go --\npackage a\n-- a/a_386.go --\npackage a\n'
   write({ 'x.txtar': archive })
   const programs = readPrograms([join(folder, 'x.txtar'), '-'], {
-    tags: buildTags('amd64', '1.26', []),
+    tags: buildTagsWithCgo('amd64', '1.26', []),
     module: undefined,
     readInput: () => archive,
   })

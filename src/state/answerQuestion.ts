@@ -10,7 +10,7 @@ import {
   type StdPackage,
 } from '../engine/index.ts'
 import { createProposer } from '../engine/order/proposer.ts'
-import { buildTags } from '../engine/syntax/buildConstraint.ts'
+import { buildTagsWithCgo } from '../engine/syntax/buildConstraint.ts'
 import { targetOf } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import { inSource, readSource, type ReadSource } from './readSource.ts'
@@ -55,7 +55,7 @@ export async function analyzeWithStd(
   const index = await library.index(go)
   onLoaded?.()
   const std = loadedPackages(library, go)
-  const tags = buildTags(goarch, go, index?.tags[goarch] ?? [])
+  const tags = buildTagsWithCgo(goarch, go, index?.tags[goarch] ?? [])
   const read = readSource(source, { goarch, go, tags })
   const { files } = read
   const notLoaded = new Set(index ? [] : ['the list of its packages'])

@@ -23,7 +23,7 @@ export interface ReadSource {
 interface Build {
   readonly goarch: string
   readonly go: GoVersion
-  /** What holds in it, see `buildTags`. */
+  /** What holds in it, see `buildTagsWithCgo`. */
   readonly tags: ReadonlySet<string>
 }
 

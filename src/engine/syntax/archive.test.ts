@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from './archive.ts'
 import { readModule } from './archivedModule.ts'
-import { buildTags } from './buildConstraint.ts'
+import { buildTags, buildTagsWithCgo } from './buildConstraint.ts'
 
 const tags = buildTags('amd64', '1.26', [])
 
@@ -124,6 +124,18 @@ describe('readModule', () => {
       '../g.go': 'its name is no path below the module',
       '/h.go': 'its name is no path below the module',
     })
+  })
+
+  test('with cgo a file that imports C is built, on the targets that have it', () => {
+    const { files } = readArchive(
+      '-- a.go --\npackage a\n\nimport "C"\n-- b.go --\n//go:build !cgo\n\npackage a\n',
+    )!
+    const why = (goarch: string, go: '1.26' | '1.27') =>
+      readModule(files, buildTagsWithCgo(goarch, go, [])).unbuilt.map((reason) => reason?.why)
+    expect(why('amd64', '1.26')).toEqual([undefined, '//go:build !cgo'])
+    expect(why('ppc64', '1.27')).toEqual([undefined, '//go:build !cgo'])
+    expect(why('ppc64', '1.26')).toEqual(['it imports C', undefined])
+    expect(why('wasm', '1.26')).toEqual(['it imports C', undefined])
   })
 
   test('a file without a package clause is of the package of its folder', () => {

@@ -1,6 +1,7 @@
 /** Decides as `go build` does whether a Go file belongs to a build: by its name and by its constraint lines. */
 
 import { minorOf, type GoVersion } from '../goVersion.ts'
+import { hasCgo } from '../target.ts'
 
 /** What a `//go:build` or `// +build` line asks for. */
 export type Constraint =
@@ -13,6 +14,16 @@ export function buildTags(goarch: string, go: GoVersion, toolTags: readonly stri
   const tags = new Set(['linux', 'unix', 'gc', goarch, ...toolTags])
   for (let n = 1; n <= minorOf(go); n++) tags.add(`go1.${n}`)
   return tags
+}
+
+/** The tags that hold where there is a C compiler as well, as `go build` has it by default. */
+export function buildTagsWithCgo(
+  goarch: string,
+  go: GoVersion,
+  toolTags: readonly string[],
+): ReadonlySet<string> {
+  const tags = buildTags(goarch, go, toolTags)
+  return hasCgo(goarch, go) ? new Set([...tags, 'cgo']) : tags
 }
 
 /**

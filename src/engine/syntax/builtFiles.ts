@@ -15,14 +15,16 @@ interface GoFile {
   readonly text: string
 }
 
-/** Of each file, in order: null where it is built without cgo, with the tags that hold. */
+/** Of each file, in order: null where it is built with the tags that hold. */
 export function unbuiltOf(files: readonly GoFile[], tags: ReadonlySet<string>): readonly (Unbuilt | null)[] {
   const headers = files.map(({ name, text }) => {
     if (name.endsWith('_test.go')) return { why: 'it is a test', byTags: false }
     const why = whyNotChosen(name, text, tags)
     if (why !== null) return { why, byTags: !/^[_.]/.test(name) }
     const header = readFileHeader(text)
-    return header.imports.includes('C') ? { why: 'it imports C', byTags: false } : header
+    // gc: go/build/build.go, without the tag cgo
+    const needsCgo = header.imports.includes('C') && !tags.has('cgo')
+    return needsCgo ? { why: 'it imports C', byTags: true } : header
   })
   const names = headers.flatMap((header) => ('why' in header ? [] : [header.name]))
   const name = commonest(names.filter((each) => each !== '' && each !== 'documentation'))
