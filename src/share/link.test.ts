@@ -131,6 +131,7 @@ describe('links', () => {
   test.each([
     ['section-2', 'This link was not made by offsetof.'],
     ['', 'This link was not made by offsetof.'],
+    ['0.!!!!', 'This link was not made by offsetof.'],
     ['7.abc', 'This link has format 7; this page reads format 1. Reload the page to update it.'],
     ['1.', 'This link is damaged: a part of it is missing or changed.'],
     ['1.AAAA', 'This link is damaged: a part of it is missing or changed.'],

@@ -20,7 +20,7 @@ export async function encodeLink(document: Document): Promise<string> {
 
 /** The document in a link's fragment (without the `#`); a sentence for the visitor if it is not one. */
 export async function decodeLink(fragment: string): Promise<Result<Document>> {
-  const [, format, packed] = /^(\d{1,4})\.(.*)$/s.exec(fragment) ?? []
+  const [, format, packed] = /^([1-9]\d{0,3})\.(.*)$/s.exec(fragment) ?? []
   if (format === undefined || packed === undefined) return failure('This link was not made by offsetof.')
   if (format !== version) {
     return failure(
