@@ -42,11 +42,12 @@ export function writeWords({ cells, left, baseline }: Strip): Written {
 export function writeCaption({ cells, left, right, baseline, dots }: Strip, texts: Texts): Written {
   const at = { x: left + inset, y: baseline, condensed: false }
   const forms = [texts, { ...texts, was: '' }, { ...texts, type: '', was: '' }]
+  const limit = dots.length > 0 ? dots[0].x - 6 : right - 4
   for (const form of cells.length > 0 ? forms : []) {
-    const words = wordLabels(cells, at.x + captionWidth(form), baseline)
+    const end = at.x + captionWidth(form)
+    const words = end <= limit ? wordLabels(cells, end, baseline) : null
     if (words) return { caption: { ...at, ...form }, words, cells }
   }
-  const limit = dots.length > 0 ? dots[0].x - 6 : right - 4
   // A name at 80 % may reach the edge: it is then all that a byte of a phone has room for.
   const lastLimit = dots.length > 0 ? limit + 2 : right - 0.25
   const form = forms.find((each) => at.x + captionWidth(each) <= limit)

@@ -81,6 +81,32 @@ test('what is written in a block stays in it', () => {
   )
 })
 
+test('neither a caption nor a word lies on a pointer dot', () => {
+  const text: Shape = { ...string, size: 8, align: 4, ptrdata: 4 }
+  const seen = new Set<string>()
+  for (let letters = 1; letters < 40; letters++) {
+    const request = structOf('T'.repeat(letters), 8, 4, ['Method', 0, text])
+    const before = layoutOf('Call', 16, 4, [
+      ['n', 0, arrayOf(2, int32)],
+      ['Request', 8, request],
+    ])
+    const fields = before.fields.toReversed().map((field, i) => ({ ...field, offset: 8 * i }))
+    const view386 = { ...view, target: targetOf('386')!, before }
+    const [{ caption, words, dots }] = scene({ ...before, fields }, view386).blocks
+    const { x, name, type, was } = caption!
+    seen.add(`${type && 'type'} ${was}`)
+    const end =
+      x +
+      textWidth(name, 'semibold', 11) +
+      (type ? 5 + textWidth(type, 'regular', 11) : 0) +
+      (was ? 9 + textWidth(was, 'regular', 10) : 0)
+    expect(end).toBeLessThan(dots[0].x - 5)
+    for (const { x, text } of words)
+      expect(x - textWidth(text, 'regular', 9.5)).toBeGreaterThan(dots[0].x + 3)
+  }
+  expect(seen).toEqual(new Set(['type was 8', 'type ', ' ']))
+})
+
 test('a byte of a phone has room for a short name', () => {
   const { blocks } = scene(session, { ...view, width: 370 })
   const names = blocks.filter(({ caption }) => caption?.condensed).map(({ caption }) => caption?.name)
