@@ -56,6 +56,21 @@ test('an unknown type is taken for a known one, of a version that is said, and a
   await expect(other.page.getByRole('button', { name: '1 assumed' })).toBeHidden()
 })
 
+test('the form is seen whole', async ({ app }) => {
+  await app.paste('type T struct {\n\tok bool\n\tm  MyThing\n}\n')
+  const form = await openForm(app, 'MyThing')
+  const pane = app.page.locator('.cm-scroller')
+  await expect
+    .poll(async () => {
+      const [box, around] = [await form.boundingBox(), await pane.boundingBox()]
+      return box!.y >= around!.y && box!.y + box!.height <= around!.y + around!.height
+    })
+    .toBe(true)
+  await form.getByLabel('or size').fill('16')
+  await form.getByRole('button', { name: 'Apply' }).click()
+  await sizeIs(app, /^T 24/)
+})
+
 test('what the source imports is offered at once', async ({ app }) => {
   await app.paste(imported)
   await expect(app.page.getByText(/^Known:/)).toContainText(/uuid\.UUID as of v\S+, decimal\.Decimal as of v/)

@@ -23,7 +23,10 @@ export function UnknownType({ form: { name, known, isAsked }, onHeight, onClose 
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(onHeight)
+    const observer = new ResizeObserver(() => {
+      onHeight()
+      box.current?.scrollIntoView({ block: 'nearest' })
+    })
     observer.observe(box.current!)
     return () => observer.disconnect()
   }, [onHeight])
@@ -34,7 +37,7 @@ export function UnknownType({ form: { name, known, isAsked }, onHeight, onClose 
 
   const assumed = Object.hasOwn(types, name) ? types[name] : undefined
   return (
-    <div ref={box} className={styles.box}>
+    <div ref={box} className={styles.box} data-unknown-type>
       <p className={styles.text}>
         <b className={styles.name}>{name}</b>{' '}
         {assumed ? 'has no declaration here: it is taken for what you say.' : `has no known layout. ${known}`}
