@@ -13,10 +13,12 @@ function noteAt(app: App, text: string) {
     const top = line?.getBoundingClientRect().top ?? NaN
     const notes = [...document.querySelectorAll<HTMLElement>('.cm-gutters-after .cm-gutterElement')]
     const note = notes.find((each) => Math.abs(each.getBoundingClientRect().top - top) < 1)
-    const shown = note?.querySelector<HTMLElement>('[style]')
-    if (!shown?.lastElementChild) return ''
-    const isCut = shown.lastElementChild.getBoundingClientRect().top > top + 1
-    return isCut ? '' : shown.innerText.replaceAll('\n', ' ').replaceAll('\u2009', ' ').trim()
+    const figures = note?.querySelector<HTMLElement>('i + span')
+    const isCut = !figures || figures.getBoundingClientRect().top > top + 1
+    const padding = note?.querySelector<HTMLElement>('[style] > span')
+    return `${isCut ? '' : figures.innerText} ${padding?.checkVisibility() ? padding.innerText : ''}`
+      .replaceAll('\u2009', ' ')
+      .trim()
   }, text)
 }
 
@@ -45,11 +47,23 @@ test('fields say where they lie and structs how large they are', async ({ app, i
   expect(await noteAt(app, 'balance decimal')).toBe('16 ·  ?')
 })
 
-test('a note gives way to the text of a long line, and takes no room from it', async ({ app }) => {
+test('the figures give way to the text of a long line, the padding does not, and no text is moved', async ({
+  app,
+  isMobile,
+}) => {
   const long = `\tb int64 // ${'a word '.repeat(30)}`
-  await app.paste(`type T struct {\n\ta bool\n${long}\n\tc bool\n}\n`)
+  await app.paste(`type T struct {\n\ta bool\n${long}\n\tc bool // ${'a word '.repeat(30)}\n}\n`)
   await expect.poll(() => noteAt(app, 'a bool')).toMatch(/^0 · {2}1 ?\+7/)
   expect(await noteAt(app, 'b int64')).toBe('')
+  expect(await noteAt(app, 'c bool')).toBe(isMobile ? '+7' : '+7 pad')
+  const tag = app.page.locator('.cm-gutters-after').getByText('+7').last()
+  const edge = (await app.page.getByRole('region', { name: 'Go source' }).boundingBox())!
+  for (const left of [0, 5000]) {
+    await app.page.locator('.cm-scroller').evaluate((pane, left) => (pane.scrollLeft = left), left)
+    const { x, width } = (await tag.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(edge.x + edge.width)
+    expect(x).toBeGreaterThan(edge.x + edge.width - 75)
+  }
   const heights = await app.page
     .locator('.cm-line')
     .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height))

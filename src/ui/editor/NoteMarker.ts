@@ -1,11 +1,11 @@
-/** Draws a note at the pane's edge, as far as the text of its line leaves room. */
+/** Draws a note at the pane's edge: the figures as far as the text of its line leaves room, the padding in any case. */
 
 import { GutterMarker } from '@codemirror/view'
 import { grouped } from '../../diagram/labels.ts'
 import styles from './annotations.module.css'
 import type { Note } from './notes.ts'
 
-/** A note at the end of a line whose text takes so many columns: where the two do not fit, the text is what stays. */
+/** A note at the end of a line whose text takes so many columns: where the two do not fit, the text and the padding are what stay. */
 export class NoteMarker extends GutterMarker {
   readonly note: Note
   readonly columns: number
@@ -27,15 +27,20 @@ export class NoteMarker extends GutterMarker {
 
   toDOM(): Node {
     const { of, figures, padding } = this.note
+    const line = element('div', styles.line)
+    line.style.setProperty('--columns', String(this.columns))
     const room = element('div', styles.room)
-    room.style.setProperty('--columns', String(this.columns))
-    const note = element('div', styles.note)
-    note.append(element('span', of === 'struct' ? styles.total : styles.figures, figures))
-    const pad = element('span', styles.padding)
-    if (padding > 0) pad.append(of === 'struct' ? totalPadding(padding) : fieldPadding(padding))
-    note.append(pad)
-    room.append(element('i', ''), note)
-    return room
+    room.append(
+      element('i', ''),
+      element('span', of === 'struct' ? `${styles.note} ${styles.total}` : styles.note, figures),
+    )
+    line.append(room)
+    if (padding > 0) {
+      const pad = element('span', of === 'struct' ? `${styles.padding} ${styles.word}` : styles.padding)
+      pad.append(of === 'struct' ? totalPadding(padding) : fieldPadding(padding))
+      line.append(pad)
+    }
+    return line
   }
 }
 
@@ -46,7 +51,7 @@ function fieldPadding(padding: number): Node {
 }
 
 function totalPadding(padding: number): Node {
-  return element('span', `${styles.totalPadding} ${styles.word}`, `${grouped(padding)} pad`)
+  return element('span', '', `${grouped(padding)} pad`)
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {

@@ -5,6 +5,7 @@ import {
   RangeSetBuilder,
   type EditorState,
   type Extension,
+  type Range,
   type RangeSet,
 } from '@codemirror/state'
 import {
@@ -25,12 +26,12 @@ import { NoteMarker } from './NoteMarker.ts'
 /** What is shown of the analysis in the lines on screen. */
 interface Shown {
   readonly notes: RangeSet<GutterMarker>
-  readonly types: DecorationSet
+  readonly text: DecorationSet
 }
 
 export function annotations(): Extension {
   const plugin = ViewPlugin.define((view) => new Annotations(view), {
-    decorations: (annotations) => annotations.shown.types,
+    decorations: (annotations) => annotations.shown.text,
   })
   return [
     plugin,
@@ -53,14 +54,16 @@ class Annotations {
 function shownIn({ state, viewport: { from, to } }: EditorView): Shown {
   const { notes, types } = lineNotes(state, from, to)
   const noteSet = new RangeSetBuilder<GutterMarker>()
+  const decorations: Range<Decoration>[] = []
   for (const [at, note] of inOrder(notes)) {
-    if (at >= from && at <= to) noteSet.add(at, at, new NoteMarker(note, columnsOf(state, at)))
+    if (at < from || at > to) continue
+    noteSet.add(at, at, new NoteMarker(note, columnsOf(state, at)))
+    if (note.padding > 0) decorations.push(padded.range(at))
   }
-  const typeSet = new RangeSetBuilder<Decoration>()
-  for (const [at, type] of inOrder(types)) {
-    if (at >= from && at <= to) typeSet.add(at, type.to, colours[type.tone])
+  for (const [at, type] of types) {
+    if (at >= from && at <= to) decorations.push(colours[type.tone].range(at, type.to))
   }
-  return { notes: noteSet.finish(), types: typeSet.finish() }
+  return { notes: noteSet.finish(), text: Decoration.set(decorations, true) }
 }
 
 function inOrder<T>(map: ReadonlyMap<number, T>): readonly (readonly [number, T])[] {
@@ -72,6 +75,8 @@ function columnsOf(state: EditorState, at: number): number {
   const { text } = state.doc.lineAt(at)
   return countColumn(text, state.tabSize) + (text.match(/[\u1100-\u{10ffff}]/gu)?.length ?? 0)
 }
+
+const padded = Decoration.line({ class: styles.padded })
 
 const colours = Object.fromEntries(
   (['ptr', 'hdr', 'int', 'flt', 'bool', 'sub', 'arr'] satisfies Tone[]).map((tone) => [
