@@ -49,6 +49,35 @@ test('the fields get more room from the diagrams', async ({ app, isMobile }) => 
   await expect.poll(async () => (await fields.boundingBox())?.height ?? 0).toBeGreaterThan(450)
 })
 
+test('the line above the fields of a small struct moves by 16 pixels, there and back', async ({
+  app,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'there the fields are below the diagrams, or alone')
+  await app.paste('type T struct {\n\ta bool\n\tb int64\n\tc bool\n}\n')
+  await expect(app.row('T', 'c').first()).toBeVisible()
+  const dock = line(app, 'Diagrams and fields')
+  const top = async () => (await dock.boundingBox())?.y ?? 0
+  await dock.focus()
+  const usual = await top()
+  const share = Number(await dock.getAttribute('aria-valuenow'))
+  for (const [key, moved] of [
+    ['ArrowDown', 16],
+    ['ArrowDown', 32],
+    ['ArrowUp', 16],
+    ['ArrowUp', 0],
+    ['ArrowUp', -16],
+  ] as const) {
+    await app.page.keyboard.press(key)
+    await expect.poll(async () => Math.abs((await top()) - usual - moved)).toBeLessThan(1)
+    const now = Number(await dock.getAttribute('aria-valuenow'))
+    expect(Math.sign(share - now)).toBe(Math.sign(moved))
+  }
+  await app.page.keyboard.press('End')
+  await dock.dblclick()
+  await expect.poll(async () => Math.abs((await top()) - usual)).toBeLessThan(1)
+})
+
 test('on a phone the tabs are on top, and each pane can have all the room', async ({ app, isMobile }) => {
   test.skip(!isMobile, 'there the panes are side by side')
   const { page } = app

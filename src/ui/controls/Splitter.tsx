@@ -1,6 +1,6 @@
 /** The line between two panes, moved by dragging it and by the arrow keys; a double click puts it back. */
 
-import { useState, type KeyboardEvent, type PointerEvent } from 'preact/compat'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'preact/compat'
 import styles from './Splitter.module.css'
 
 interface Props {
@@ -22,7 +22,8 @@ const step = 16
 
 export function Splitter(props: Props) {
   const { name, orientation, share, usual, range, isOfAfter = false, className = '', onChange } = props
-  const [measured, setMeasured] = useState(usual)
+  const line = useRef<HTMLDivElement>(null)
+  const [measured, setMeasured] = useState<number | null>(null)
   const isVertical = orientation === 'vertical'
 
   /** The share where the line is at a point of the window. */
@@ -33,13 +34,19 @@ export function Splitter(props: Props) {
   }
 
   function moveTo(to: number): void {
-    onChange(Math.round(10 * Math.min(Math.max(to, range[0]), range[1])) / 10)
+    onChange(Math.round(100 * Math.min(Math.max(to, range[0]), range[1])) / 100)
   }
 
   function shareNow(line: HTMLElement): number {
     const { left, top, width, height } = line.getBoundingClientRect()
     return shareAt(line, left + width / 2, top + height / 2)
   }
+
+  // What the panes have room for may be less than the share: what is said is where the line came to stand.
+  useLayoutEffect(() => {
+    if (document.activeElement === line.current) setMeasured(shareNow(line.current!))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [share])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const line = event.currentTarget
@@ -60,10 +67,11 @@ export function Splitter(props: Props) {
     // A separator that can be moved takes the focus. ARIA: window splitter
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      ref={line}
       role="separator"
       aria-label={name}
       aria-orientation={orientation}
-      aria-valuenow={Math.round(share ?? measured)}
+      aria-valuenow={Math.round(measured ?? share ?? usual)}
       aria-valuemin={range[0]}
       aria-valuemax={range[1]}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -71,6 +79,7 @@ export function Splitter(props: Props) {
       title="Drag to resize, double-click to reset"
       className={`${styles.line} ${styles[orientation]} ${className}`}
       onFocus={({ currentTarget }) => setMeasured(shareNow(currentTarget))}
+      onBlur={() => setMeasured(null)}
       onKeyDown={onKeyDown}
       onDblClick={() => onChange(null)}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {

@@ -78,7 +78,7 @@ export function StructPanel({ shown, id }: Props) {
           className={styles.splitter}
           share={dock}
           usual={36}
-          range={[18, 70]}
+          range={[18, 88]}
           isOfAfter
           onChange={(share) => setShare(preferences, 'dock', share)}
         />
