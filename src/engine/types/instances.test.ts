@@ -30,3 +30,21 @@ type U struct { a int8; b int64 }`
   expect(sizeOf('U').size).toBe(16)
   expect(diagnostics.every(({ severity }) => severity === 'note')).toBe(true)
 })
+
+test.each([105, 160])('%i arrays deep, type parameters and arguments are told apart', (depth) => {
+  const deep = '[1]'.repeat(depth)
+  const text = `type G[P any] struct { p ${deep}P }
+type H[P any] struct { p P }
+type T struct { a G[int8] }
+type U struct { a H[${deep}int8]; b H[${deep}int64] }`
+  const { structs } = analyze([{ path: 'x.go', text, package: '' }], {
+    target: targetOf('amd64')!,
+    go: '1.26',
+    index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
+    std: new Map(),
+    assume: noAssumptions,
+  })
+  const sizes = structs.map(({ layout }) => [layout.name, layout.size] as const)
+  expect(new Map(sizes).get('T')).toBe(1)
+  expect(new Map(sizes).get('U')).toBe(16)
+})

@@ -8,8 +8,8 @@ import type { Named, Param, Type, TypeParam, Unknown } from './type.ts'
 /** What each type parameter stands for. */
 export type Substitution = ReadonlyMap<TypeParam, Type>
 
-/** Past this depth of nested arguments an instance is left as it is written: it could go on for ever. */
-const maxDepth = 100
+/** Types nested deeper are gone through when the stack is empty. As deep as `resolveType` goes. */
+const maxDepth = 150
 
 /** More instances than these are not made of one source: a few declarations can ask for more than fit in any memory. */
 const maxInstances = 50_000
@@ -61,8 +61,35 @@ export function substitute(
   at: Span | null = null,
   depth = 0,
 ): Type {
-  if (depth > maxDepth) return type
-  const sub = (t: Type): Type => substitute(checker, t, map, at, depth + 1)
+  const waiting: (() => void)[] = []
+  const replace = (t: Type, d: number): Type => {
+    if (d <= maxDepth) return substituteParts(checker, t, map, at, d, replace)
+    if (t.kind === 'typeparam') return map.get(t) ?? t
+    if (!mentionsTypeParam(t)) return t
+    if (t.kind === 'named') return tooDeep(t)
+    const filled: Type = { ...t }
+    waiting.push(() => Object.assign(filled, substituteParts(checker, t, map, at, depth, replace)))
+    return filled
+  }
+  const replaced = replace(type, depth)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next()
+  return replaced
+}
+
+function tooDeep({ name, at }: Named): Unknown {
+  return { kind: 'unknown', name, why: 'its type arguments are nested too deep', at, reported: false }
+}
+
+/** As `substitute`: `type` of the parts that `replace` makes at a depth. */
+function substituteParts(
+  checker: Checker,
+  type: Type,
+  map: Substitution,
+  at: Span | null,
+  depth: number,
+  replace: (part: Type, depth: number) => Type,
+): Type {
+  const sub = (t: Type): Type => replace(t, depth + 1)
   switch (type.kind) {
     case 'basic':
     case 'unknown':
@@ -116,7 +143,8 @@ export function substitute(
     }
     case 'named': {
       if (type.args.length === 0 || type.origin === null) return type // a type local to a generic function keeps that function's parameters
-      const args = mapChanged(type.args, sub)
+      // an instance is found by its arguments: nothing in them can wait
+      const args = mapChanged(type.args, (arg) => substitute(checker, arg, map, at, depth + 1))
       return args === type.args ? type : instantiate(checker, type.origin, args, at ?? type.at)
     }
   }
@@ -124,40 +152,51 @@ export function substitute(
 
 /** Whether a type parameter occurs in `type`: then it is no instance that could be laid out. */
 export function mentionsTypeParam(type: Type): boolean {
-  return mentions(type, 'typeparam', 0)
+  return mentions(type, 'typeparam')
 }
 
 /** Whether something that is not known occurs in `type`: then little can be said against it. */
 export function mentionsUnknown(type: Type): boolean {
-  return mentions(type, 'unknown', 0)
+  return mentions(type, 'unknown')
 }
 
-function mentions(type: Type, kind: 'typeparam' | 'unknown', depth: number): boolean {
-  const inner = (t: Type): boolean => mentions(t, kind, depth + 1)
-  if (type.kind === kind) return true
-  if (depth > maxDepth) return false
+function mentions(root: Type, kind: 'typeparam' | 'unknown'): boolean {
+  if (root.kind === 'basic') return false
+  const stack: Type[] = [root]
+  const seen = new Set<Type>()
+  for (let type = stack.pop(); type !== undefined; type = stack.pop()) {
+    if (type.kind === kind) return true
+    if (seen.has(type)) continue
+    seen.add(type)
+    stack.push(...mentioned(type))
+  }
+  return false
+}
+
+/** The types that are written in a type. */
+function mentioned(type: Type): readonly Type[] {
   switch (type.kind) {
     case 'basic':
     case 'unknown':
     case 'typeparam':
-      return false
+      return []
     case 'pointer':
     case 'slice':
     case 'array':
     case 'chan':
-      return inner(type.elem)
+      return [type.elem]
     case 'map':
-      return inner(type.key) || inner(type.elem)
+      return [type.key, type.elem]
     case 'struct':
-      return type.fields.some((field) => inner(field.type))
+      return type.fields.map((field) => field.type)
     case 'func':
-      return [...type.params, ...type.results].some((param) => inner(param.type))
+      return [...type.params, ...type.results].map((param) => param.type)
     case 'interface':
-      return type.methods.some((method) => inner(method.type)) || type.embeds.some(inner)
+      return [...type.methods.map((method) => method.type), ...type.embeds]
     case 'union':
-      return type.terms.some((term) => inner(term.type))
+      return type.terms.map((term) => term.type)
     case 'named':
-      return type.args.some(inner)
+      return type.args
   }
 }
 

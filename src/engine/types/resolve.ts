@@ -40,12 +40,13 @@ export function resolveGenericType(env: Env, expr: Expr): Type {
   checker.depth++
   const type = typeOf(env, expr)
   checker.depth--
-  if (checker.depth === 0) drain(env)
+  if (checker.depth === 0) resolveDeferred(checker, 0)
   return type
 }
 
-function drain({ checker }: Env): void {
-  for (let next = checker.deferred.pop(); next !== undefined; next = checker.deferred.pop()) next()
+/** Resolves what waits since there were `count` of them. */
+function resolveDeferred({ deferred }: Checker, count: number): void {
+  while (deferred.length > count) deferred.pop()!()
 }
 
 /** Hands the type of `expr` to `set`: at once, or later where the nesting is deep. */
@@ -227,7 +228,10 @@ function instanceType(env: Env, expr: IndexExpr): Type {
     }
   }
   const generic = resolveGenericType(env, expr.x)
+  const waiting = checker.deferred.length
   const args = expr.indices.map((index) => checkUsable(env, index, resolveType(env, index)))
+  // an instance is found by its arguments: nothing in them can wait
+  resolveDeferred(checker, waiting)
   if (generic.kind === 'unknown') {
     return (
       assumedType(env, expr, exprString(expr)) ?? {
