@@ -151,7 +151,7 @@ function collectDecl(env: Env, decl: Decl, pkg: Package): void {
   declare(
     env,
     pkg.scope,
-    { kind: 'func', name: name.name, from: name.from, to: name.to, visible: 0, decl, env },
+    { kind: 'func', name: name.name, from: name.from, to: name.to, visible: 0, decl, env, type: null },
     pkg,
   )
 }

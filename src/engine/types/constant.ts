@@ -15,8 +15,12 @@ export type Value =
   | ({ readonly kind: 'number' } & Rational)
   | { readonly kind: 'complex'; readonly re: Rational; readonly im: Rational }
 
-/** Our own bound, of bits of a product and a shift and of digits of an exponent: past it a number is not computed. */
+/** Our own bound, of bits of a number and digits of an exponent: past it a number is not computed. */
 const maxBits = 20_000
+const bound = 1n << BigInt(maxBits)
+
+/** Our own bound, of UTF-16 units of a string: a few lines can add up to one that fits in no memory. */
+const maxLength = 2 ** 24
 
 export const int = (value: bigint | number): Value => ({ kind: 'number', num: BigInt(value), den: 1n })
 export const bool = (value: boolean): Value => ({ kind: 'bool', value })
@@ -168,10 +172,20 @@ export function unary(op: UnaryOp, x: Value, size: number): Value | null {
 
 export type ArithmeticOp = '+' | '-' | '*' | '/' | '%' | '&' | '|' | '^' | '&^' | '&&' | '||'
 
-/** `integral` makes `/` the integer division. Null where it is not defined (a division by zero too). */
+/** `integral` makes `/` the integer division. Null where it is not defined (a division by zero too), or too large to hold. */
 export function binary(op: ArithmeticOp, x: Value, y: Value, integral: boolean): Value | null {
+  const value = exactBinary(op, x, y, integral)
+  if (value?.kind === 'number') return isHeld(value) ? value : null
+  if (value?.kind === 'complex') return isHeld(value.re) && isHeld(value.im) ? value : null
+  return value
+}
+
+const isHeld = ({ num, den }: Rational): boolean => -bound < num && num < bound && den < bound
+
+function exactBinary(op: ArithmeticOp, x: Value, y: Value, integral: boolean): Value | null {
   if (x.kind === 'string' || y.kind === 'string') {
-    return op === '+' && x.kind === 'string' && y.kind === 'string' ? str(x.value + y.value) : null
+    if (op !== '+' || x.kind !== 'string' || y.kind !== 'string') return null
+    return x.value.length + y.value.length > maxLength ? null : str(x.value + y.value)
   }
   if (x.kind === 'bool' || y.kind === 'bool') {
     if (x.kind !== 'bool' || y.kind !== 'bool') return null

@@ -25,7 +25,7 @@ type U struct { a int8; b int64 }`
   const sizeOf = (name: string) => structs.find(({ layout }) => layout.name === name)!.layout
   expect(sizeOf('T')).toMatchObject({
     size: null,
-    unknown: 'the source asks for more than 50,000 instances of generic types',
+    unknown: 'the source asks for more than 20,000 instances of generic types',
   })
   expect(sizeOf('U').size).toBe(16)
   expect(diagnostics.every(({ severity }) => severity === 'note')).toBe(true)

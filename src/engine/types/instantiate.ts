@@ -12,7 +12,7 @@ export type Substitution = ReadonlyMap<TypeParam, Type>
 const maxDepth = 150
 
 /** More instances than these are not made of one source: a few declarations can ask for more than fit in any memory. */
-const maxInstances = 50_000
+const maxInstances = 20_000
 
 /** `generic[args…]`; the same instance for identical arguments. `at` is where the source mentions it. */
 export function instantiate(

@@ -92,17 +92,18 @@ function reportCycle(
   report(checker, unit, param.at, 'instantiation cycle:', related)
 }
 
-/** Every type parameter that occurs in a type, as often as it does. */
+/** The type parameters that occur in a type, in the order of their first mention. */
 function typeParamsIn(root: Type): readonly TypeParam[] {
-  const found: TypeParam[] = []
+  const found = new Set<TypeParam>()
   const seen = new Set<Type>()
   const walk = (type: Type, depth: number): void => {
     const t = unalias(type)
-    if (depth > maxDepth) return
+    if (depth > maxDepth || seen.has(t)) return
+    if (t.kind !== 'basic') seen.add(t)
     const inner = (x: Type): void => walk(x, depth + 1)
     switch (t.kind) {
       case 'typeparam':
-        found.push(t)
+        found.add(t)
         return
       case 'named':
         t.args.forEach(inner)
@@ -118,8 +119,6 @@ function typeParamsIn(root: Type): readonly TypeParam[] {
         inner(t.elem)
         return
       case 'interface':
-        if (seen.has(t)) return
-        seen.add(t)
         t.methods.forEach((method) => inner(method.type))
         return
       case 'func':
@@ -134,5 +133,5 @@ function typeParamsIn(root: Type): readonly TypeParam[] {
     }
   }
   walk(root, 0)
-  return found
+  return [...found]
 }

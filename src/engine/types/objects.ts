@@ -1,15 +1,15 @@
 /** What a declared name evaluates to: the value of a constant, the type of a variable or function. */
 
 import type { Expr, Ident } from '../syntax/ast.ts'
-import { complain } from './checker.ts'
+import { complain, quietly } from './checker.ts'
 import type { Value } from './constant.ts'
 import { onPath, reportPath, type Step } from './cycle.ts'
 import { evaluate } from './evaluate.ts'
 import { invalid, operandString, type Operand } from './operand.ts'
 import { basicOf, defaultType, isInteger, isNumeric } from './predicates.ts'
 import { represent } from './representable.ts'
-import { funcType, resolveType } from './resolve.ts'
-import type { ConstObject, Env, Found, Obj, VarObject } from './scope.ts'
+import { pendingFunc, resolveSignature, resolveType } from './resolve.ts'
+import type { ConstObject, Env, Found, FuncObject, Obj, VarObject } from './scope.ts'
 import { mayBeShadowed } from './shadowing.ts'
 import { underlying, type Type } from './type.ts'
 import { typeString } from './typeString.ts'
@@ -27,8 +27,19 @@ export function objectOperand(expr: Expr, obj: Exclude<Obj, { kind: 'package' }>
       return type === null ? invalid : { mode: 'variable', expr, type }
     }
     case 'func':
-      return { mode: 'value', expr, type: funcType(obj.env, obj.decl.type) }
+      return { mode: 'value', expr, type: functionType(obj) }
   }
+}
+
+/** What is in error in the signature is reported where it is declared. */
+function functionType(obj: FuncObject): Type {
+  if (obj.type === null) {
+    const { env, decl } = obj
+    const type = pendingFunc(decl.type)
+    obj.type = type
+    quietly(env.checker, () => resolveSignature(env, decl.type, type))
+  }
+  return obj.type
 }
 
 /** The value of a declared constant; null where it is not known or in error. gc: types2/decl.go, constDecl */

@@ -15,7 +15,17 @@ import { checkArguments, checkEmbeddedMethods, checkMapKey, checkTerms, checkUsa
 import { lookup, objectKind, type Env, type TypeObject } from './scope.ts'
 import { structFields, syntaxErrorIn } from './structFields.ts'
 import type { Term } from './termList.ts'
-import { unalias, type Chan, type Interface, type Named, type Param, type Struct, type Type } from './type.ts'
+import {
+  pending,
+  unalias,
+  type Chan,
+  type Func,
+  type Interface,
+  type Named,
+  type Param,
+  type Struct,
+  type Type,
+} from './type.ts'
 import { typeString } from './typeString.ts'
 
 /** gc: cmd/compile/internal/types2/union.go, maxTermCount */
@@ -64,8 +74,6 @@ const noSignature: Type = {
   at: null,
   reported: true,
 }
-
-const pending: Type = { kind: 'unknown', name: '…', why: 'not resolved yet', at: null, reported: false }
 
 function typeOf(env: Env, expr: Expr): Type {
   switch (expr.kind) {
@@ -267,14 +275,20 @@ function resolveNow({ path }: Checker, generic: Named): void {
   if (!path.some((step) => step.at.from === at.from && step.at.file === at.file)) generic.rhs()
 }
 
-export function funcType(env: Env, expr: FuncType): Type {
-  const last = expr.params.at(-1)
-  return {
-    kind: 'func',
-    params: params(env, expr.params),
-    results: params(env, expr.results),
-    variadic: last !== undefined && last.type.kind === 'Ellipsis',
-  }
+export function funcType(env: Env, expr: FuncType): Func {
+  const type = pendingFunc(expr)
+  resolveSignature(env, expr, type)
+  return type
+}
+
+/** The type of a function whose signature is to be resolved, and may mention the function itself. */
+export function pendingFunc({ params }: FuncType): Func {
+  return { kind: 'func', params: [], results: [], variadic: params.at(-1)?.type.kind === 'Ellipsis' }
+}
+
+export function resolveSignature(env: Env, expr: FuncType, type: Func): void {
+  type.params = params(env, expr.params)
+  type.results = params(env, expr.results)
 }
 
 function params(env: Env, fields: readonly Field[]): readonly Param[] {

@@ -3,7 +3,7 @@
 import type { Expr, FuncDecl } from '../syntax/ast.ts'
 import type { Checker, Unit } from './checker.ts'
 import type { Value } from './constant.ts'
-import type { Named, Type, TypeParam, Unknown } from './type.ts'
+import type { Func, Named, Type, TypeParam, Unknown } from './type.ts'
 import { unsafeFuncs, unsafePointer, universeFuncs, universeTypes } from './universe.ts'
 
 interface Declared {
@@ -45,6 +45,8 @@ export interface FuncObject extends Declared {
   readonly kind: 'func'
   readonly decl: FuncDecl
   readonly env: Env
+  /** Null before it is asked for; without parameters and results while they are resolved. */
+  type: Func | null
 }
 
 export interface PackageObject extends Declared {

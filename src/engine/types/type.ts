@@ -179,6 +179,15 @@ export type Type =
   | TypeParam
   | Unknown
 
+/** In the place of a part that is nested so deep that it is resolved later. */
+export const pending: Type = {
+  kind: 'unknown',
+  name: '…',
+  why: 'not resolved yet',
+  at: null,
+  reported: false,
+}
+
 /** What an alias stands for; any other type is itself. */
 export function unalias(type: Type): Type {
   let t = type

@@ -26,7 +26,7 @@ const all: TypeSet = { methods: [], terms: null, comparable: false, partial: fal
 
 /** The type set of an interface, with all that it embeds. */
 export function typeSet(of: Interface): TypeSet {
-  return typeSetWithin(of, [])
+  return typeSetWithin(of, { open: [], known: new Map() })
 }
 
 /** As an interface: what a type parameter is constrained by may be a type or a union alone. */
@@ -41,11 +41,19 @@ export function isEmptyInterface(of: Interface): boolean {
   return methods.length === 0 && terms === null && !comparable
 }
 
-/** One that embeds itself is an error, reported elsewhere: `open` are those around `of`. */
-function typeSetWithin(of: Interface, open: readonly Interface[]): TypeSet {
+/** The interfaces around one at hand, and the type sets found before: one can be embedded in any number of ways. */
+interface Within {
+  readonly open: readonly Interface[]
+  readonly known: Map<Interface, TypeSet>
+}
+
+/** One that embeds itself is an error, reported elsewhere. */
+function typeSetWithin(of: Interface, { open, known }: Within): TypeSet {
   if (of === comparableType.under) return { ...all, comparable: true }
   if (open.includes(of)) return all
-  const within = [...open, of]
+  const done = known.get(of)
+  if (done !== undefined) return done
+  const within = { open: [...open, of], known }
   const methods = new Map<string, Method>(of.methods.map((method) => [method.name, method]))
   let terms: TermList = null
   let comparable = false
@@ -61,18 +69,20 @@ function typeSetWithin(of: Interface, open: readonly Interface[]): TypeSet {
       comparable = false
     }
   }
-  return { methods: [...methods.values()].toSorted(byName), terms, comparable, partial }
+  const set = { methods: [...methods.values()].toSorted(byName), terms, comparable, partial }
+  known.set(of, set)
+  return set
 }
 
-function elementSet(element: Type, open: readonly Interface[]): TypeSet {
+function elementSet(element: Type, within: Within): TypeSet {
   const under = underlying(element)
   switch (under.kind) {
     case 'unknown':
       return { ...all, partial: true }
     case 'interface':
-      return typeSetWithin(under, open)
+      return typeSetWithin(under, within)
     case 'union': {
-      const sets = under.terms.map((term) => termSet(term, open))
+      const sets = under.terms.map((term) => termSet(term, within))
       return {
         ...all,
         terms: sets.reduce<TermList>((union, set) => unionOf(union, set.terms), []),
@@ -84,9 +94,9 @@ function elementSet(element: Type, open: readonly Interface[]): TypeSet {
   }
 }
 
-function termSet(term: Term, open: readonly Interface[]): Pick<TypeSet, 'terms' | 'partial'> {
+function termSet(term: Term, within: Within): Pick<TypeSet, 'terms' | 'partial'> {
   const under = underlying(term.type)
-  if (under.kind === 'interface') return typeSetWithin(under, open)
+  if (under.kind === 'interface') return typeSetWithin(under, within)
   return under.kind === 'unknown' ? { terms: [], partial: true } : { terms: [term], partial: false }
 }
 
