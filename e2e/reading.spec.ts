@@ -228,3 +228,14 @@ test('a table of thousands of fields draws those in view', async ({ app }) => {
   await expect(row(app, 1490)).toBeAttached()
   await expect(row(app, 0)).not.toBeAttached()
 })
+
+test('a tap on padding says its cause', async ({ app, isMobile }) => {
+  test.skip(!isMobile, 'a pointer hovers')
+  await app.paste('type T struct {\n\ta int64\n\tok bool\n\tp *int\n\tend int16\n}\n')
+  const paddings = app.diagram('T', 'Declared').locator('[data-padding]')
+  for (const [index, field] of ['ok bool', 'end int16'].entries()) {
+    await paddings.nth(index).tap()
+    await expect(app.line(field)).toHaveCSS('background-color', 'rgb(241, 240, 237)')
+  }
+  await expect(app.diagram('T', 'Declared')).toContainText('6 pad: T aligns to 8, for arrays')
+})
