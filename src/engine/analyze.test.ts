@@ -182,18 +182,40 @@ describe('unknown types', () => {
     expect(diagnostics).toEqual([])
   })
 
-  test('are no errors in a paste, and are in a whole file', () => {
+  test('are no errors in a paste, be it a file of a package', () => {
     const said = (text: string): readonly string[] =>
       analyzeText(text).diagnostics.map(({ severity, message }) => `${severity}: ${message}`)
     expect(said('type T struct { a Missing; b Missing }')).toEqual([
       'note: Missing has no known layout: Missing is not declared in this source',
     ])
     expect(said('package p\nimport "fmt"\ntype T struct { a Missing }')).toEqual([
-      'error: undefined: Missing',
+      'note: Missing has no known layout: Missing is not declared in this source',
     ])
     expect(said('package p\nimport "example.com/x"\ntype T struct { a x.Y }')).toEqual([
       'note: x.Y has no known layout: example.com/x is neither in this source nor in the standard library',
     ])
+  })
+
+  test('are no errors where the package declares them elsewhere, nor is what follows from them', () => {
+    const errors = (text: string): readonly string[] =>
+      analyzeText(`package p\nimport "unsafe"\n${text}`).diagnostics.flatMap(({ severity, message }) =>
+        severity === 'error' ? [message] : [],
+      )
+    const quiet = [
+      'type T struct { a [n]byte; b [2 * n]byte; c [uint8(n)]byte; d []Missing }',
+      'type T Missing\ntype G[P Missing] struct { p P }\nvar v G[T]',
+      'const c = uint16(n / 2)\nconst d = c + uint16(pkg.n)\ntype T struct { a [c]byte; b [d]byte }',
+      'type I interface { M() }\ntype T int\ntype G[P I] struct { p P }\ntype U struct { T }\nvar v G[T]\nvar w G[U]',
+      'const c = uint64(unsafe.Offsetof(Missing{}.x))',
+    ]
+    expect(quiet.map(errors)).toEqual(quiet.map(() => []))
+    expect(errors('type T struct { a fmt.Stringer }')).toEqual(['undefined: fmt'])
+    expect(errors('func f() int { return 1 }\nconst c = int(f())')).toEqual([
+      'int(f()) (value of type int) is not constant',
+    ])
+    const file = { path: 'p.go', text: 'package p\ntype T struct { a Missing }', package: 'example.com/p' }
+    const options = { target: targets[0], go: '1.26', index, std: new Map(), assume: noAssumptions } as const
+    expect(messages(analyze([file], options))).toEqual(['undefined: Missing'])
   })
 
   test('take the size they are assumed to have', () => {

@@ -47,8 +47,8 @@ export function unsafeValues({ checker, packages }: Program): readonly UnsafeVal
 }
 
 /** A file that `go build` is given has to import the package. */
-function mayCall({ strict, dotUnsafe, imports, text }: Unit): boolean {
-  const isNamed = !strict || dotUnsafe || [...imports.values()].some(({ path }) => path === 'unsafe')
+function mayCall({ importing, dotUnsafe, imports, text }: Unit): boolean {
+  const isNamed = !importing || dotUnsafe || [...imports.values()].some(({ path }) => path === 'unsafe')
   return isNamed && unsafeCallName.test(text)
 }
 

@@ -14,8 +14,10 @@ export interface ParsedSource {
   readonly ast: File
   /** The struct type that a paste of one, or of field lines, is. */
   readonly loose: StructType | null
-  /** It has a package clause and imports, or belongs to a package: undeclared names are errors. */
+  /** It belongs to a package that is given: undeclared names are errors. A paste may be one file of several. */
   readonly strict: boolean
+  /** It has a package clause and imports, or belongs to a package: a qualifier is an import. */
+  readonly importing: boolean
   readonly syntaxErrors: readonly { readonly from: number; readonly to: number }[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -40,7 +42,8 @@ function readSource(source: SourceFile): ParsedSource {
     package: pkg,
     ast: file,
     loose,
-    strict: pkg !== '' || (file.name !== null && imports),
+    strict: pkg !== '',
+    importing: pkg !== '' || (file.name !== null && imports),
     syntaxErrors: diagnostics,
     diagnostics: [
       ...paste.notes.map((note) => ({

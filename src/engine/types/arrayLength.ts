@@ -8,6 +8,7 @@ import { isPassedOver } from './objects.ts'
 import { operandString } from './operand.ts'
 import { isInteger, isUntyped } from './predicates.ts'
 import { represent } from './representable.ts'
+import { restsOnUnknown } from './restsOnUnknown.ts'
 import { lookup, type Env } from './scope.ts'
 import { syntaxErrorIn } from './structFields.ts'
 import type { Unknown } from './type.ts'
@@ -30,8 +31,10 @@ export function arrayLength(env: Env, expr: Expr): number | Unknown {
       return fail(`invalid array length ${expr.name}`)
   }
   const x = evaluate(env, expr)
-  if (x.mode === 'invalid') return unknownAt(unit, expr, 'the length of the array is not known')
+  const unknown = unknownAt(unit, expr, 'the length of the array is not known')
+  if (x.mode === 'invalid') return unknown
   if (x.mode === 'builtin') return fail(`${operandString(env, x)} must be called`)
+  if (x.mode !== 'constant' && restsOnUnknown(env, expr)) return unknown
   if (x.mode !== 'constant') return fail(`array length ${operandString(env, x)} must be constant`)
   const integer = isInteger(x.type)
   if (isUntyped(x.type) || integer) {

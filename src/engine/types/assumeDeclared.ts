@@ -47,13 +47,16 @@ export function typeDeclared(
   return found.type
 }
 
+/** What a text leaves undeclared is in other files, whatever it imports. */
+const loosely = { strict: false, importing: false }
+
 /** What is neither a declaration nor a struct may still be a type: `[16]byte`. */
 function parseDeclaration(path: string, own: string, text: string): ParsedSource {
   const parse = (text: string): ParsedSource => parseSource({ path, text, package: '' })
   const parsed = parse(text)
-  if (parsed.loose === null || parsed.syntaxErrors.length === 0) return { ...parsed, strict: false }
+  if (parsed.loose === null || parsed.syntaxErrors.length === 0) return { ...parsed, ...loosely }
   const whole = parse(`type ${own} ${text}`)
-  return { ...(whole.syntaxErrors.length === 0 ? whole : parsed), strict: false }
+  return { ...(whole.syntaxErrors.length === 0 ? whole : parsed), ...loosely }
 }
 
 /** What was found wrong in such a text is said where the source mentions the type: the first thing of each text. */

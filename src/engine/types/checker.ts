@@ -23,8 +23,10 @@ export interface Unit {
   readonly pkg: Package
   /** Where it does not parse, in the order of the text. */
   readonly syntaxErrors: readonly { readonly from: number; readonly to: number }[]
-  /** Undeclared names are errors, as in a file that `go build` is given; else they are unknown types. */
+  /** All files of its package are there: undeclared names are errors; else they are unknown types. */
   readonly strict: boolean
+  /** Its imports are all written down, as in a file that `go build` is given: a qualifier is one of them. */
+  readonly importing: boolean
   readonly imports: Map<string, PackageObject>
   readonly dotImports: Package[]
   /** `import . "unsafe"`. */

@@ -25,6 +25,7 @@ export interface ParsedFile {
   readonly ast: Unit['ast']
   readonly loose?: Unit['loose']
   readonly strict?: boolean
+  readonly importing?: boolean
   readonly syntaxErrors?: Unit['syntaxErrors']
 }
 
@@ -55,6 +56,7 @@ export function collectPackage(
       loose: file.loose ?? null,
       pkg,
       strict: file.strict ?? true,
+      importing: file.importing ?? true,
       syntaxErrors: file.syntaxErrors ?? [],
       imports: new Map(),
       dotImports: [],

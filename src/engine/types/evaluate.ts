@@ -159,7 +159,8 @@ function selectorOperand(env: Env, expr: SelectorExpr): Operand {
         case 'cgo':
           return cgoOperand(env, expr)
         case 'undefined':
-          complain(env, expr.x, `undefined: ${expr.x.name}`)
+          // a variable of another file, if there is one
+          if (env.unit.strict) complain(env, expr.x, `undefined: ${expr.x.name}`)
           return invalid
         default:
           return invalid

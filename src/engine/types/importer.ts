@@ -34,7 +34,7 @@ export function qualifierPackage(env: Env, ident: Ident): Qualifier {
   const found = lookup(env, ident.name, ident.from)
   if (found !== null)
     return found.kind === 'package' ? importedPackage(env, found.path) : { kind: 'not a package' }
-  if (unit.strict) {
+  if (unit.importing) {
     if (!unit.opaqueImports) return { kind: 'undefined' }
     return {
       kind: 'unknown',

@@ -69,6 +69,7 @@ function candidates(
     const methods = declaredMethods(checker, t)
     if (methods === null) return null
     const declared = methods.find(({ decl }) => matches(decl.name.name))
+    if (declared === undefined && hasOtherFiles(checker, t)) return null
     if (declared !== undefined) {
       const { name } = declared.decl.name
       const method: Method = { name, type: signature(checker, declared, t) }
@@ -123,6 +124,14 @@ function declaredMethods(checker: Checker, named: Named): readonly DeclaredMetho
   const object = pkg.scope.names.get(origin.name)
   // one of a function has none
   return object?.kind === 'type' && object.type === origin ? (pkg.methods.get(origin.name) ?? []) : []
+}
+
+/** Whether methods of it may be declared in files that are not given. Not for a type of a function: it has none. */
+function hasOtherFiles(checker: Checker, named: Named): boolean {
+  const origin = named.origin ?? named
+  const pkg = origin.pkg === null ? null : checker.packages.get(origin.pkg.path)
+  const object = pkg?.scope.names.get(origin.name)
+  return object?.kind === 'type' && object.type === origin && !object.env.unit.strict
 }
 
 function hasPointerReceiver({ decl }: DeclaredMethod): boolean {

@@ -9,6 +9,7 @@ import { invalid, operandString, type Operand } from './operand.ts'
 import { basicOf, defaultType, isInteger, isNumeric } from './predicates.ts'
 import { represent } from './representable.ts'
 import { pendingFunc, resolveSignature, resolveType } from './resolve.ts'
+import { restsOnUnknown } from './restsOnUnknown.ts'
 import type { ConstObject, Env, Found, FuncObject, Obj, VarObject } from './scope.ts'
 import { mayBeShadowed } from './shadowing.ts'
 import { underlying, type Type } from './type.ts'
@@ -71,6 +72,7 @@ function evaluateConst({ env, typeExpr, valueExpr }: ConstObject): { type: Type;
   const x = valueExpr === null ? invalid : evaluate(env, valueExpr)
   if (x.mode === 'invalid') return null
   if (x.mode !== 'constant') {
+    if (restsOnUnknown(env, x.expr)) return null
     complain(env, x.expr, `${operandString(env, x)} is not constant`)
     return null
   }

@@ -15,7 +15,7 @@ const undefinedWords = 'undefined: '
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?/u
 const arrayLength = /(?:^|[^\p{L}\p{N}_\]])\[$/u
 
-/** In a whole file what is declared in another file of its package is an error to Go, but no less a type to be known. */
+/** In an archive what its packages do not declare is an error to Go, but no less a type to be known. */
 export function unknownNames(state: EditorState): readonly UnknownName[] {
   const value = state.field(analysed)
   return (value.analysis?.diagnostics ?? []).flatMap((diagnostic) => {
@@ -32,12 +32,12 @@ export function isAbout(message: string, name: string): boolean {
 }
 
 function nameOf(state: EditorState, { code, message }: Diagnostic, at: number): string | null {
+  const { from, text } = state.doc.lineAt(at)
+  if (arrayLength.test(text.slice(0, at - from))) return null
   if (code === 'unknown-type') return unknownNameIn(message)
   if (code !== 'type' || !message.startsWith(undefinedWords)) return null
   const name = message.slice(undefinedWords.length)
   if (name.includes('.')) return name
-  const { from, text } = state.doc.lineAt(at)
-  if (arrayLength.test(text.slice(0, at - from))) return null
   // Of `pkg.T` Go says that pkg is undefined; what is to be known is the whole.
   return identifier.exec(text.slice(at - from))?.[0] ?? null
 }
