@@ -107,3 +107,43 @@ test('a page of 3,000 structs stays quick', async ({ app }) => {
   )
   expect(longest).toBeLessThan(1000)
 })
+
+test('a file whose package declares names in its other files has no errors, and they take one line', async ({
+  app,
+}) => {
+  const fields = ['Header', 'Cookie', 'conn', 'timer', 'pool'].map((name) => `\t${name}Of ${name}\n`)
+  await app.paste(
+    `package p\n\nimport "fmt"\n\ntype U struct {\n\tn int64\n${fields.join('')}\tb [limit]byte\n}\n`,
+  )
+  const said = app.page.getByRole('list', { name: 'Diagnostics' })
+  await expect(said.getByRole('listitem')).toHaveText([
+    /^6 names are not declared in this source.*: Header, Cookie/,
+  ])
+  await expect(app.page.getByText(/\d errors?$/)).toBeHidden()
+  await expect(app.page.locator('.cm-lintRange-error')).toHaveCount(0)
+  await expect(app.page.locator('.cm-lintRange-info').first()).toBeAttached()
+  await said.getByRole('button', { name: 'timer' }).click()
+  await expect(app.page.getByRole('form', { name: 'What to take timer for' })).toBeVisible()
+})
+
+test('of a document that is pasted over nothing is shown', async ({ app }) => {
+  const old = 'type Old struct {\n\tq bool\n\tz int64\n}\n'
+  await app.paste(old)
+  await expect(app.figure('Old', 'Size')).toBeVisible()
+  await app.paste('type S struct {a int; b bool}\ntype T struct { x int; y ma')
+  await expect(app.figure('S', 'Size')).toHaveText(/^16\s*B$/)
+  await expect(app.page.getByRole('tabpanel', { name: 'Layout of Old' })).toHaveCount(0)
+
+  await app.paste(old)
+  await expect(app.figure('Old', 'Size')).toBeVisible()
+  await app.paste('<html>\n<body class="a">Hello</body>\n</html>\n')
+  await expect(app.page.getByText('No structs yet').first()).toBeVisible()
+  await expect(app.page.getByRole('tabpanel', { name: 'Layout of Old' })).toHaveCount(0)
+
+  await app.paste(old)
+  await expect(app.figure('Old', 'Size')).toBeVisible()
+  await app.line('z int64').click()
+  await app.page.keyboard.press('End')
+  await app.page.keyboard.type(' m]')
+  await expect(app.page.getByRole('tabpanel', { name: 'Layout of Old' })).toContainText('from the last valid')
+})

@@ -47,10 +47,27 @@ test('what cannot be found for an error before it is shown as it was', () => {
 })
 
 test('without an answer what there was is shown', () => {
-  const stopped = { kind: 'stopped', document: emptyDocument, seconds: 10 } as const
+  const { document } = answered('type A struct {\n\tn int\n}\n\ntype B struct {\n\tok bool // …\n}\n')
+  const stopped = { kind: 'stopped', document, seconds: 10 } as const
   expect(shownStruct({ outcome: stopped, valid }, 'B')).toMatchObject({ isOld: true, index: 1 })
   expect(shownStruct({ outcome: stopped, valid: null }, 'B')).toBeNull()
   expect(shownStruct({ outcome: null, valid: null }, null)).toBeNull()
-  expect(shown(answered('type'), null)).toBe('old A 8')
+  expect(shown(answered('type A struct {\n\tn int'), null)).toBe('old A 8')
   expect(shown(answered('package p\n'), null)).toBeNull()
+})
+
+test('of a document that was there before nothing is shown', () => {
+  expect(shown(answered('type S struct { x int; b bool }\ntype T struct { x int; y ma'), 'A')).toBe(
+    'new S 16',
+  )
+  expect(shown(answered('<html>\n<body class="n int">\n</body>\n'), 'A')).toBeNull()
+  expect(shown(answered('{\n\t"type": "struct",\n\t"ok": true\n}\n'), 'B')).toBe('new  null')
+  expect(shown(answered('so says A struct in B'), null)).not.toMatch(/^old/)
+  expect(shown(answered('type A struct {\n\tname string\n\tage map[\n}\n'), 'A')).toBe('new A null')
+  const stopped = {
+    kind: 'stopped',
+    document: { ...emptyDocument, source: 'nothing of it' },
+    seconds: 10,
+  } as const
+  expect(shownStruct({ outcome: stopped, valid }, 'B')).toBeNull()
 })

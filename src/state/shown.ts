@@ -3,6 +3,7 @@
 import type { Diagnostic, StructAnalysis } from '../engine/index.ts'
 import type { Document } from '../share/document.ts'
 import type { AnalysisState } from './analysisStore.ts'
+import { isStillWritten } from './stillWritten.ts'
 import { keysOf, selectedIndex } from './structs.ts'
 import type { Answered } from './workerClient.ts'
 
@@ -16,22 +17,23 @@ export interface Shown {
   readonly isOld: boolean
 }
 
-/** Null where there is nothing to show. */
+/** Null where there is nothing to show. What is old is of the document that is open, not of one that was there before. */
 export function shownStruct(
   { outcome, valid }: Pick<AnalysisState, 'outcome' | 'valid'>,
   selection: string | null,
 ): Shown | null {
   const current = outcome?.kind === 'answered' ? outcome : null
   const now = current && structOf(current, selection)
-  if (!valid || valid === current) return now
-  if (!current || !now) return isInvalidAnswer(current) ? asOld(structOf(valid, selection)) : now
+  if (!outcome || !valid || valid === current) return now
+  const { source } = outcome.document
+  if (!current || !now) return isInvalidAnswer(current) ? oldIn(structOf(valid, selection), source) : now
 
   const { structs, diagnostics } = current.answer.analysis
   const key = selection ?? keysOf(structs)[now.index]
   const isThere = keysOf(structs)[now.index] === key && !isBroken(now.struct, diagnostics)
   if (isThere || !isInvalid(diagnostics)) return now
   const wasThere = keysOf(valid.answer.analysis.structs).includes(key)
-  return wasThere ? asOld(structOf(valid, key)) : now
+  return (wasThere && oldIn(structOf(valid, key), source)) || now
 }
 
 /** Whether something of a source could not be read. */
@@ -54,6 +56,7 @@ function structOf({ answer, document }: Answered, selection: string | null): Sho
   return index < 0 ? null : { struct: structs[index], index, document, isOld: false }
 }
 
-function asOld(shown: Shown | null): Shown | null {
-  return shown && { ...shown, isOld: true }
+function oldIn(shown: Shown | null, source: string): Shown | null {
+  const isThere = shown && isStillWritten(shown.document.source, shown.struct.layout, source)
+  return isThere ? { ...shown, isOld: true } : null
 }
