@@ -114,3 +114,19 @@ test('the hint of the empty page is read whole', async ({ app }) => {
   const { x, width } = (await hint.boundingBox())!
   expect(x + width).toBeLessThanOrEqual(app.page.viewportSize()!.width)
 })
+
+test('the other offset of a field is its own, also where fields come from C', async ({ app, isMobile }) => {
+  test.skip(isMobile, 'there the fields are below the diagrams, or alone')
+  await app.paste(`package p
+
+/*
+struct s { char a; double d; char b; double e; char c; };
+*/
+import "C"
+
+type T C.struct_s
+`)
+  await app.page.getByRole('button', { name: 'Show an order all the same' }).click()
+  const cells = app.struct('T').getByRole('row').locator('td:last-child')
+  await expect(cells).toHaveText(['0', '8', '1', '16', '24', '25'])
+})

@@ -113,3 +113,21 @@ test('the declaration of an unknown type is pasted, and a link keeps it', async 
   await other.chooseTarget('386')
   await sizeIs(other, /^Quota 20/)
 })
+
+test('a declaration that is not taken yet stays with its document', async ({ app, isMobile }) => {
+  test.skip(isMobile, 'there the menu that the link is copied from covers the source')
+  await app.paste(quota)
+  const form = await openForm(app, 'decimal.Decimal')
+  await form.getByText('or paste its declaration').click()
+  const text = form.getByLabel('Declaration of decimal.Decimal')
+  await text.fill('type Decimal struct {')
+  await app.page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+
+  const link = await app.copyLink()
+  await app.page.evaluate((fragment) => (location.hash = fragment), link)
+  await expect(app.page.getByText('This came with a link.')).toBeVisible()
+  await openForm(app, 'decimal.Decimal')
+  await form.getByText('or paste its declaration').click()
+  await expect(text).toHaveValue('')
+})

@@ -12,7 +12,7 @@ function field(
 ) {
   const [offset, size, align, padding] = numbers ?? [null, null, null, null]
   const shape = null // not printed
-  const place = { from: 0, to: 0 }
+  const place = { index: line, from: 0, to: 0 }
   return {
     name,
     type,
@@ -28,7 +28,15 @@ function field(
   }
 }
 
-const unnamed = { scope: null, generic: null, file: 'a.go', from: 0, to: 0, unknown: null }
+const unnamed = {
+  scope: null,
+  generic: null,
+  file: 'a.go',
+  from: 0,
+  to: 0,
+  unknown: null,
+  fieldsFile: 'a.go',
+}
 const unknown = { size: null, align: null, ptrdata: null }
 
 /** `type T struct { ok bool; n int64; a, b bool }` */

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { place } from '../engine/layout/place.ts'
 import type { Shape, StructLayout } from '../engine/layout/structLayout.ts'
+import { withOrder } from '../engine/layout/withOrder.ts'
 import { targetOf } from '../engine/target.ts'
 import { textWidth } from './labels.ts'
 import { runsOf } from './outline.ts'
@@ -177,4 +178,12 @@ test('the picture in a sentence', () => {
   expect(scene(quota, view).summary).toBe(
     'Declared layout of Quota: exact up to byte 16, its size is unknown',
   )
+})
+
+test('a moved field was where it is declared, also where fields have no place in the source', () => {
+  const declared = laidOut('_Ctype_struct_s', [bool, int64, bool, string])
+  const nowhere = { ...declared, fields: declared.fields.map((field) => ({ ...field, from: 0, to: 0 })) }
+  const { blocks } = scene(withOrder(nowhere, [2, 3, 1, 0]), { ...view, before: nowhere })
+  const was = blocks.flatMap(({ title }) => /^(\w+).*\bwas (\d+)/s.exec(title)?.slice(1).join(' ') ?? [])
+  expect(was).toEqual(['f1 8', 'f0 0'])
 })

@@ -128,10 +128,10 @@ function gridOf(layout: StructLayout, view: DiagramView): Grid {
 /** The offsets that moved fields had before, by index. */
 function offsetsBefore(layout: StructLayout, before: StructLayout): ReadonlyMap<number, number> {
   const moved = movedLines([...new Set(layout.fields.map((field) => field.line))])
-  const offsets = new Map(before.fields.map((field) => [field.from, field.offset]))
+  const offsets = new Map(before.fields.map((field) => [field.index, field.offset]))
   const was = new Map<number, number>()
   layout.fields.forEach((field, i) => {
-    const offset = offsets.get(field.from)
+    const offset = offsets.get(field.index)
     if (moved.has(field.line) && typeof offset === 'number') was.set(i, offset)
   })
   return was

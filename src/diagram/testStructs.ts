@@ -54,11 +54,11 @@ function ptrdataOf(members: readonly Member[]): number {
 }
 
 function frame(name: string) {
-  return { package: '', name, scope: null, generic: null, file: '', from: 0, to: 0 }
+  return { package: '', name, scope: null, generic: null, file: '', from: 0, to: 0, fieldsFile: '' }
 }
 
 function place(name: string, type: string, line: number) {
-  return { name, type, line, embedded: false, from: line * 10, to: line * 10 + name.length }
+  return { index: line, name, type, line, embedded: false, from: line * 10, to: line * 10 + name.length }
 }
 
 const wide = {

@@ -64,6 +64,37 @@ test('the places of an analysis are those of the archive', () => {
   expect(other.from).toBe(archive.indexOf('B struct { one'))
 })
 
+test('a field that is written in another file has its place there', () => {
+  const source = `-- a.go --
+package m
+
+// 12345678
+type TTT U
+type GGG G[int8]
+-- b.go --
+package m
+
+type U struct { a, b int8 }
+type G[T any] struct { t, u T }
+`
+  const { structs } = read(source)
+  expect(
+    structs.map(({ layout: { name, file, fieldsFile, fields } }) => [
+      name,
+      file,
+      fieldsFile,
+      fields.map(({ from, to }) => source.slice(from, to)),
+      fields.map(({ from }) => from > source.indexOf('-- b.go --')),
+    ]),
+  ).toEqual([
+    ['TTT', 'a.go', 'b.go', ['a', 'b'], [true, true]],
+    ['GGG', 'a.go', 'b.go', ['t', 'u'], [true, true]],
+    ['U', 'b.go', 'b.go', ['a', 'b'], [true, true]],
+    ['G', 'b.go', 'b.go', ['t', 'u'], [true, true]],
+    ['G[int8]', 'a.go', 'b.go', ['t', 'u'], [true, true]],
+  ])
+})
+
 test('what a call of unsafe.Sizeof comes to stands behind it', () => {
   const source = archive.replace('; bad Missing', '')
   const { unsafeValues } = read(source)
@@ -100,4 +131,16 @@ test('a file that stayed as it was is not read anew', () => {
   const before = read(archive).files
   const after = read(archive.replace('module m', 'module  m').replace('one, two', 'one')).files
   expect(after.map((file, i) => file === before[i])).toEqual([true, false])
+})
+
+test('nor is one that another target, asked for in between, does not build', () => {
+  const source = archive.replace('package m\n-- c.go', 'package m\n\ntype I struct{}\n-- c.go')
+  const on386 = { ...build, goarch: '386', tags: buildTags('386', '1.26', []) }
+  const only386 = (text: string) => readSource(text, on386).files.find(({ path }) => path === 'b_386.go')
+  const before = only386(source)
+  expect(before).toBeDefined()
+  readSource(source, build)
+  readSource(source, build)
+  expect(only386(source.replace('one, two', 'one'))).toBe(before)
+  expect(only386(source.replace('type I', 'type J'))).not.toBe(before)
 })

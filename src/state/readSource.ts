@@ -36,13 +36,16 @@ interface Place {
 /** The name of a paste in diagnostics. */
 const pastePath = 'paste.go'
 
-/** The files read last: as long as one stays the same, the engine need not parse it again. */
+/**
+ * The files of the source as they were last built, on whichever target: as long as one stays the same, the engine need
+ * not parse it again.
+ */
 let last: ReadonlyMap<string, SourceFile> = new Map()
 
 export function readSource(source: string, { goarch, go, tags }: Build): ReadSource {
   const archive = readArchive(source)
   if (archive === null) {
-    const files = asBefore([{ path: pastePath, text: source, package: '' }])
+    const files = asBefore([{ path: pastePath, text: source, package: '' }], [])
     return { files, archived: [], packages: new Set(), diagnostics: [], offsets: new Map() }
   }
   const { built, unbuilt } = readModule(archive.files, tags)
@@ -52,7 +55,7 @@ export function readSource(source: string, { goarch, go, tags }: Build): ReadSou
     return `not built${byTags ? ` on ${goarch}${withGo}` : ''}: ${why}`
   }
   return {
-    files: asBefore(built),
+    files: asBefore(built, archive.files),
     archived: archive.files.map(({ path, marker, from }, i) => ({
       path,
       marker,
@@ -116,22 +119,30 @@ function offsetsOf({ files }: Archive): ReadonlyMap<string, number> {
   return new Map(files.toReversed().map(({ path, from }) => [path, from]))
 }
 
-function asBefore(files: readonly SourceFile[]): readonly SourceFile[] {
+/** The files to build, those that stayed the same as the objects they were; `archived` are these and all others. */
+function asBefore(
+  files: readonly SourceFile[],
+  archived: readonly Pick<SourceFile, 'path' | 'text'>[],
+): readonly SourceFile[] {
   const kept = files.map(({ path, text, package: pkg }) => {
     const known = last.get(path)
     return known?.text === text && known.package === pkg ? known : { path, text, package: pkg }
   })
-  last = new Map(kept.map((file) => [file.path, file]))
+  const stayed = archived.flatMap(({ path, text }) => {
+    const known = last.get(path)
+    return known?.text === text ? [known] : []
+  })
+  last = new Map([...stayed, ...kept].map((file) => [file.path, file]))
   return kept
 }
 
 type Move = <P extends Place>(place: P) => P
 
-/** Its fields lie in the same file, or it is one of those whose fields are written elsewhere. */
 function movedLayout(layout: StructLayout, move: Move): StructLayout {
-  const { file } = layout
+  const file = layout.fieldsFile
   const fields = (list: readonly FieldLayout[]): readonly FieldLayout[] =>
     list.map((field) => {
+      if (file === null) return field
       const { from, to } = move({ file, from: field.from, to: field.to })
       return { ...field, from, to }
     })

@@ -57,6 +57,7 @@ export function layoutProgram(program: Program, measures: Measures): readonly La
         file: unit.path,
         from,
         to,
+        fieldsFile: struct.file,
         unknown: fields.size === null ? (measures.extent(type).why?.why ?? 'it is not known') : null,
         ...fields,
       }
@@ -107,5 +108,5 @@ function sayTooLarge(
 
 function declaredStruct(generic: Named): Struct {
   const struct = underlying(generic)
-  return struct.kind === 'struct' ? struct : { kind: 'struct', fields: [], broken: null }
+  return struct.kind === 'struct' ? struct : { kind: 'struct', fields: [], file: null, broken: null }
 }

@@ -35,6 +35,7 @@ export function layoutStruct(
     const next = i + 1 < offsets.length ? offsets[i + 1] : size
     const shape = shapeOf(field.type)
     return {
+      index: i,
       name: field.name,
       type: shape === null ? typeString(field.type, home) : shape.type,
       shape,

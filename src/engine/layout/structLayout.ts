@@ -31,6 +31,8 @@ export interface ShapeField {
 }
 
 export interface FieldLayout {
+  /** Which field it is as declared, from 0: the same in every order. */
+  readonly index: number
   /** Its name, `_` for a blank one, the type's name for an embedded one. */
   readonly name: string
   /** As Go prints it, packages by name. */
@@ -48,7 +50,7 @@ export interface FieldLayout {
   /** Which declared line it stands on, from 0: `a, b int` is one line. */
   readonly line: number
   readonly embedded: boolean
-  /** The name in the source (the type, for an embedded field). */
+  /** The name (the type, for an embedded field) in the file of the fields, see `fieldsFile`. */
   readonly from: number
   readonly to: number
 }
@@ -81,5 +83,7 @@ export interface StructLayout {
   readonly ptrdata: number | null
   /** Why the size is not known; null where it is. */
   readonly unknown: string | null
+  /** The file that its fields are written in, of `type T Other` that of Other; null where that is C or a library. */
+  readonly fieldsFile: string | null
   readonly fields: readonly FieldLayout[]
 }

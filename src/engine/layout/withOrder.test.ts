@@ -3,13 +3,14 @@ import type { FieldLayout, StructLayout } from './structLayout.ts'
 import { withOrder } from './withOrder.ts'
 
 /** A field by its line, size, alignment and pointer bytes. */
-function field(name: string, line: number, size: number | null, align: number, ptrdata: number): FieldLayout {
+function field(name: string, line: number, size: number | null, align: number, ptrdata: number) {
   const place = { offset: null, padding: null, embedded: false, from: 0, to: 0 }
   return { name, type: 'T', shape: null, size, align, ptrdata, line, ...place }
 }
 
-function layout(fields: readonly FieldLayout[], size: number | null): StructLayout {
-  const names = { package: '', name: 'T', scope: null, generic: null, file: '' }
+function layout(declared: readonly Omit<FieldLayout, 'index'>[], size: number | null): StructLayout {
+  const names = { package: '', name: 'T', scope: null, generic: null, file: '', fieldsFile: '' }
+  const fields = declared.map((field, index) => ({ ...field, index }))
   return { ...names, from: 0, to: 0, size, align: 8, ptrdata: 0, unknown: null, fields }
 }
 
@@ -25,12 +26,12 @@ const fields = [
 test('lays the lines out anew', () => {
   const { size, ptrdata, fields: ordered } = withOrder(layout(fields, 40), [2, 1, 3, 0])
   expect({ size, ptrdata }).toEqual({ size: 32, ptrdata: 8 })
-  expect(ordered.map(({ name, offset, padding }) => [name, offset, padding])).toEqual([
-    ['s', 0, 0],
-    ['n', 16, 0],
-    ['f', 24, 0],
-    ['a', 25, 0],
-    ['b', 26, 5],
+  expect(ordered.map(({ index, name, offset, padding }) => [index, name, offset, padding])).toEqual([
+    [3, 's', 0, 0],
+    [2, 'n', 16, 0],
+    [4, 'f', 24, 0],
+    [0, 'a', 25, 0],
+    [1, 'b', 26, 5],
   ])
 })
 

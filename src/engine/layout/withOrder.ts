@@ -7,7 +7,7 @@ type Known = FieldLayout & { readonly size: number; readonly align: number; read
 
 /**
  * The layout with its lines in the order given: `lineOrder` lists the declared line numbers, each once.
- * Fields keep their `line` and their place in the source.
+ * Fields keep their `index`, their `line` and their place in the source.
  * A layout that is not wholly known has no other order: it is returned as it is.
  */
 export function withOrder(layout: StructLayout, lineOrder: readonly number[]): StructLayout {

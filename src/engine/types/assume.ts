@@ -71,7 +71,12 @@ function assumedUnderlying(
   if ('size' in assumed && (assumed.ptrSize ?? ptrSize) !== ptrSize) {
     return unknownAt(env.unit, at, `its size was given for targets with pointers of ${assumed.ptrSize} bytes`)
   }
-  return { kind: 'struct', fields: wordFields(numbersOn(assumed, ptrSize), ptrSize), broken: null }
+  return {
+    kind: 'struct',
+    fields: wordFields(numbersOn(assumed, ptrSize), ptrSize),
+    file: null,
+    broken: null,
+  }
 }
 
 /** Of a known type those of the target. */
@@ -95,7 +100,7 @@ const align64: Named = {
   at: null,
 }
 
-const emptyStruct: Type = { kind: 'struct', fields: [], broken: null }
+const emptyStruct: Type = { kind: 'struct', fields: [], file: null, broken: null }
 
 /** Fields that add up to the numbers given: pointers where they are, bytes elsewhere, the alignment by an empty array. */
 function wordFields({ size, align, ptrWords }: Numbers, ptrSize: 4 | 8): readonly StructField[] {

@@ -113,7 +113,7 @@ function substituteParts(
         const t = sub(field.type)
         return t === field.type ? field : { ...field, type: t }
       })
-      return fields === type.fields ? type : { kind: 'struct', fields, broken: type.broken }
+      return fields === type.fields ? type : { ...type, fields }
     }
     case 'func': {
       const param = (p: Param): Param => {

@@ -121,7 +121,9 @@ function typeOf(env: Env, expr: Expr): Type {
       return type
     }
     case 'StructType': {
-      const type: Struct = { kind: 'struct', fields: [], broken: syntaxErrorIn(env.unit, expr) }
+      const { path, pkg } = env.unit
+      const file = pkg.std ? null : path
+      const type: Struct = { kind: 'struct', fields: [], file, broken: syntaxErrorIn(env.unit, expr) }
       if (env.checker.depth < maxDepth) type.fields = structFields(env, expr.fields)
       else env.checker.deferred.push(() => (type.fields = structFields(env, expr.fields)))
       return type

@@ -64,6 +64,8 @@ export interface ArrayOf {
 export interface Struct {
   readonly kind: 'struct'
   fields: readonly StructField[]
+  /** The file that the fields are written in; null for one of the standard library, and for none. */
+  readonly file: string | null
   /** The source does not parse within it, so that there may be more fields than these: where the error is. */
   readonly broken: Span | null
 }
@@ -76,7 +78,7 @@ export interface StructField {
   readonly tag: string
   /** Which declared line it stands on, from 0: `a, b int` is one line. */
   readonly line: number
-  /** Its name in the source; its type where it is embedded. */
+  /** Its name in the file of the struct; its type where it is embedded. */
   readonly from: number
   readonly to: number
 }

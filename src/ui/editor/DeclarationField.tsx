@@ -12,13 +12,14 @@ interface Props {
   readonly onApply: (assumed: Assumed) => void
 }
 
-/** What was typed and not taken yet, by the type: the form may be closed and opened again. */
+/** What was typed and not taken yet, by the document and the type: the form may be closed and opened again. */
 const typed = new Map<string, string>()
 
 export function DeclarationField({ name, assumed, onApply }: Props) {
-  const { documents, analyses } = useStores()
+  const { documents, analyses, session } = useStores()
   const declared = assumed && 'declaration' in assumed ? assumed.declaration : ''
-  const [text, setText] = useState(() => typed.get(name) ?? declared)
+  const [key] = useState(() => `${session.opened()} ${name}`)
+  const [text, setText] = useState(() => typed.get(key) ?? declared)
   const [isOpen] = useState(text !== '')
   const [problem, setProblem] = useState('')
   const problemId = useId()
@@ -31,7 +32,7 @@ export function DeclarationField({ name, assumed, onApply }: Props) {
     const read = await analyses.write({ kind: 'declare', name, question })
     setProblem(read.ok ? '' : read.why)
     if (!read.ok) return
-    typed.delete(name)
+    typed.delete(key)
     onApply(declaration)
   }
 
@@ -48,7 +49,7 @@ export function DeclarationField({ name, assumed, onApply }: Props) {
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value)
-          typed.set(name, event.currentTarget.value)
+          typed.set(key, event.currentTarget.value)
         }}
       />
       {problem && (

@@ -9,7 +9,7 @@ import {
   type EditorState,
 } from '@codemirror/state'
 import type { Analysis } from '../../engine/index.ts'
-import type { FieldLayout } from '../../engine/layout/structLayout.ts'
+import type { FieldLayout, StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Mark } from '../../state/markStore.ts'
 
 export interface Analysed {
@@ -75,9 +75,13 @@ export function fieldsWithin(state: EditorState, { index }: Placed): readonly Pl
   const layout = value.analysis?.structs[index]?.layout
   if (!layout) return []
   return layout.fields.flatMap((field, i) => {
-    const at = field.from >= layout.from && field.to <= layout.to ? placeOf(value, field.from) : null
+    const at = isWithin(field, layout) ? placeOf(value, field.from) : null
     return at === null ? [] : [{ field: i, layout: field, at }]
   })
+}
+
+function isWithin(field: FieldLayout, { file, fieldsFile, from, to }: StructLayout): boolean {
+  return fieldsFile === file && field.from >= from && field.to <= to
 }
 
 /** Where the field of a mark stands now; null if it is not in the text. */
@@ -85,7 +89,7 @@ export function placeOfMark(state: EditorState, mark: Mark): number | null {
   const value = state.field(analysed)
   const layout = value.analysis?.structs[mark.struct]?.layout
   const field = layout?.fields[mark.field]
-  if (!layout || !field || field.from < layout.from || field.to > layout.to) return null
+  if (!layout || !field || !isWithin(field, layout)) return null
   return placeOf(value, field.from)
 }
 

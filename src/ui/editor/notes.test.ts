@@ -3,12 +3,21 @@ import type { FieldLayout } from '../../engine/layout/structLayout.ts'
 import { digitsOf, noteOfFields, noteOfStruct } from './notes.ts'
 
 function field(offset: number | null, size: number | null, padding: number | null): FieldLayout {
-  const rest = { shape: null, align: null, ptrdata: null, line: 0, embedded: false, from: 0, to: 0 }
+  const rest = { index: 0, shape: null, align: null, ptrdata: null, line: 0, embedded: false, from: 0, to: 0 }
   return { name: 'f', type: 'T', offset, size, padding, ...rest }
 }
 
 function struct(size: number | null, fields: readonly FieldLayout[]) {
-  const place = { package: '', name: 'T', scope: null, generic: null, file: '', from: 0, to: 0 }
+  const place = {
+    package: '',
+    name: 'T',
+    scope: null,
+    generic: null,
+    file: '',
+    from: 0,
+    to: 0,
+    fieldsFile: '',
+  }
   return { ...place, size, align: null, ptrdata: null, unknown: null, fields }
 }
 

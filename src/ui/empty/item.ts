@@ -21,6 +21,7 @@ export const item: StructLayout = {
   align: 8,
   ptrdata: 24,
   unknown: null,
+  fieldsFile: '',
   fields: [
     field(0, 'ok', 'bool', { offset: 0, size: 1, align: 1, ptrdata: 0, padding: 7 }),
     field(1, 'n', 'int64', { offset: 8, size: 8, align: 8, ptrdata: 0, padding: 0 }),
@@ -40,5 +41,5 @@ function field(line: number, name: string, type: Kind, numbers: Numbers): FieldL
   const { size, align, ptrdata } = numbers
   const from = itemSource.indexOf(`\t${name} `) + 1
   const shape = { type, kind: type, size, align, ptrdata, fields: [], elem: null, len: 0 }
-  return { name, type, shape, ...numbers, line, embedded: false, from, to: from + name.length }
+  return { index: line, name, type, shape, ...numbers, line, embedded: false, from, to: from + name.length }
 }

@@ -18,7 +18,7 @@ interface Props {
 export function TraceOverlay({ struct, layout, reordered, scenes: [left, right], shift }: Props) {
   const marked = useMarkedField(struct)
   const field = marked === null ? undefined : layout.fields[marked]
-  const moved = field && reordered.fields.find(({ from }) => from === field.from)
+  const moved = field && reordered.fields.find(({ index }) => index === field.index)
   if (typeof field?.offset !== 'number' || typeof moved?.offset !== 'number') return null
   const path = tracePath({ scene: left, offset: field.offset }, { scene: right, offset: moved.offset }, shift)
   if (path === null) return null

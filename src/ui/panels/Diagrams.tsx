@@ -52,10 +52,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
     const other = reordered && scene(reordered, { ...common, before: layout, order: view.order })
     return [scene(layout, { ...common, before: null }), other] as const
   }, [layout, reordered, target, bytesPerRow, column, view.order])
-  const declaredIndices = useMemo(() => {
-    const indices = new Map(layout.fields.map(({ from }, i) => [from, i]))
-    return reordered && reordered.fields.map(({ from }) => indices.get(from) ?? -1)
-  }, [layout, reordered])
+  const declaredIndices = useMemo(() => reordered && reordered.fields.map(({ index }) => index), [reordered])
 
   const otherName = view.order === 'optimal' && !isHidden ? 'Optimal' : 'Suggested'
   const switches = !isHidden && struct.suggested !== null && struct.optimal !== null

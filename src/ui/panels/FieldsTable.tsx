@@ -26,7 +26,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
   const { fields } = layout
   const heading = useId()
   const otherOffsets = useMemo(
-    () => reordered && new Map(reordered.fields.map((field) => [field.from, field.offset])),
+    () => reordered && new Map(reordered.fields.map((field) => [field.index, field.offset])),
     [reordered],
   )
   const [group, handlers] = useFieldEvents<HTMLTableSectionElement>(index, null)
@@ -70,7 +70,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
                 field={field}
                 struct={index}
                 index={from + i}
-                otherOffset={otherOffsets ? (otherOffsets.get(field.from) ?? null) : undefined}
+                otherOffset={otherOffsets ? (otherOffsets.get(field.index) ?? null) : undefined}
               />
             ))}
             {to < fields.length && <tr className={styles.gap} style={{ '--count': fields.length - to }} />}

@@ -114,7 +114,7 @@ function recordType(types: GoTypes, record: CRecord, name: string): Type {
   const { target } = types
   // a type that C does not complete is runtime/cgo.Incomplete: pointers to it are none to the collector
   if (record.members === null && types.isWhole)
-    return { kind: 'struct', fields: [field('_', notInHeap, 0)], broken: null }
+    return { kind: 'struct', fields: [field('_', notInHeap, 0)], file: null, broken: null }
   const placed = placeMembers(record, target)
   if (typeof placed === 'string' || typeof record.members === 'string' || record.members === null) {
     const why = typeof placed === 'string' ? placed : ''
@@ -138,6 +138,7 @@ function recordType(types: GoTypes, record: CRecord, name: string): Type {
   return {
     kind: 'struct',
     fields: placed.size > 0 ? withoutLastEmpty(fields, record, placed.size > end, target) : fields,
+    file: null,
     broken: null,
   }
 }
@@ -204,7 +205,7 @@ const notInHeap: Named = {
   params: [],
   origin: null,
   args: [],
-  rhs: () => ({ kind: 'struct', fields: [], broken: null }),
+  rhs: () => ({ kind: 'struct', fields: [], file: null, broken: null }),
   under: null,
   at: null,
 }
