@@ -26,11 +26,7 @@ export function toTable(
   return [
     `${bold(title(layout))}  ${dim(place)}`,
     [...figures(layout), ...(slot ? [`size class ${slot.bytes}`] : [])].join(' · '),
-    ...(kept !== null
-      ? [kept]
-      : suggested && optimal
-        ? proposals(layout, suggested, optimal)
-        : []),
+    ...(kept !== null ? [kept] : suggested && optimal ? proposals(layout, suggested, optimal) : []),
     '',
     ...rows(layout, style),
   ].join('\n')
@@ -45,7 +41,12 @@ function title({ package: path, name, scope, generic }: StructLayout): string {
 function figures({ size, align, ptrdata, unknown, generic }: StructLayout): readonly string[] {
   const laidOutFor = generic ? [`for [${generic.args.join(', ')}]`] : []
   if (size === null) return [...laidOutFor, `size unknown: ${unknown ?? 'it depends on an unknown type'}`]
-  return [...laidOutFor, bytes(size), `align ${align}`, `${ptrdata} pointer bytes`]
+  return [
+    ...laidOutFor,
+    bytes(size),
+    `align ${align}`,
+    ptrdata === null ? 'pointer bytes unknown' : `${ptrdata} pointer bytes`,
+  ]
 }
 
 function proposals(layout: StructLayout, suggested: Proposal, optimal: Proposal): readonly string[] {

@@ -21,10 +21,11 @@ export function createShapes(measures: Measures, home: PackageId): (type: Type) 
     const done = known.get(type)
     if (done !== undefined) return done
     const { size, align } = measures.extent(type)
-    const ptrdata = measures.ptrdata(type)
+    // null for what is made of C types that a header has: no word of it is said to be a pointer
+    const ptrdata = measures.ptrdata(type) ?? 0
     const under = underlying(type)
     const kind = kindOf(under)
-    if (size === null || align === null || ptrdata === null || kind === null) return null
+    if (size === null || align === null || kind === null) return null
     const inner = depth < maxDepth ? partsOf(under, depth + 1) : []
     const height = 1 + inner.reduce((most, part) => Math.max(most, heights.get(part) ?? 0), 0)
     const parts = height > maxDepth ? [] : inner

@@ -121,6 +121,7 @@ export function createMeasures(
         case 'func':
           return word
         case 'pointer':
+          if (mayBeIncomplete(type.elem)) return null
           return isNotInHeap(type.elem) ? 0 : word
         case 'slice':
           // of go1.22 PtrDataSize took every slice's pointer for one
@@ -136,10 +137,10 @@ export function createMeasures(
           return (type.len - 1) * size + inner
         }
         case 'struct': {
-          const last = type.fields.findLastIndex((field) => part(field.type) !== 0)
-          if (last < 0) return 0
-          const inner = part(type.fields[last].type)
-          return inner === null ? null : fieldOffset(extent, type, last)! + inner
+          const inner = type.fields.map((field) => part(field.type))
+          if (inner.includes(null)) return null
+          const last = inner.findLastIndex((each) => each !== 0)
+          return last < 0 ? 0 : fieldOffset(extent, type, last)! + inner[last]!
         }
         case 'named':
           return part(underlying(type))
@@ -151,6 +152,12 @@ export function createMeasures(
     },
     () => null,
   )
+
+  /** Whether it is a type of C that is known from a pointer alone. */
+  function mayBeIncomplete(elem: Type): boolean {
+    const behind = elem.kind === 'named' && mayBeNotInHeap(elem) ? underlying(elem) : elem
+    return behind.kind === 'unknown' && behind.mayBeIncomplete === true
+  }
 
   /** gc: internal/runtime/sys.NotInHeap: pointers to a type that contains `nih` by value are no pointers to the collector. */
   function isNotInHeap(root: Type): boolean {

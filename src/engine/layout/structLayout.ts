@@ -14,7 +14,7 @@ export interface Shape {
   readonly kind: Kind
   readonly size: number
   readonly align: number
-  /** Bytes up to and including the last pointer word; 0 for none. */
+  /** Bytes up to and including the last pointer word; 0 for none, and where C decides and does not say. */
   readonly ptrdata: number
   /** The fields, where `kind` is struct; else empty. */
   readonly fields: readonly ShapeField[]

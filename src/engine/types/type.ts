@@ -164,6 +164,8 @@ export interface Unknown {
   readonly at: Span | null
   /** An error has been reported for it. */
   readonly reported: boolean
+  /** C may leave it incomplete: then pointers to it are none to the collector. */
+  readonly mayBeIncomplete?: true
 }
 
 export type Type =

@@ -44,7 +44,8 @@ export function cType(env: Env, expr: SelectorExpr): Type {
   let base = found
   while (base.kind === 'typedef') base = base.type
   const isIncomplete = (base.kind === 'struct' || base.kind === 'union') && base.members === null
-  if (isIncomplete && !cgo.declarations.isWhole) return unknownAt(unit, expr, notHere)
+  if (isIncomplete && !cgo.declarations.isWhole)
+    return { ...unknownAt(unit, expr, notHere), mayBeIncomplete: true }
   const extent = isIncomplete ? null : extentOf(found, checker.target)
   if (typeof extent === 'string')
     return unknownAt(
@@ -96,7 +97,7 @@ function find(env: Env, expr: SelectorExpr, name: string): CType | Unknown {
   const found = tag === null ? typedefs.get(name) : tags.get(`${tag[1]} ${tag[2]}`)
   if (found !== undefined) return found
   if (values.has(name) || constants.has(name)) return unknownAt(unit, expr, 'it is no type in C')
-  if (!isWhole || unit.pkg.std) return unknownAt(unit, expr, notHere)
+  if (!isWhole || unit.pkg.std) return { ...unknownAt(unit, expr, notHere), mayBeIncomplete: true }
   // what is only named is incomplete in C
   if (tag !== null && tag[1] !== 'enum') return incomplete(unit, tag[1] as CRecord['kind'], tag[2])
   // cmd/cgo/gcc.go, guessKinds

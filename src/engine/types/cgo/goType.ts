@@ -52,7 +52,14 @@ function makeGoType(types: GoTypes, type: CType, name: string): Type {
     case 'struct':
       return named(types, `struct_${type.tag === '' ? '_' : type.tag}`, () => recordType(types, type, name))
     case 'unclear':
-      return { kind: 'unknown', name: `C.${name}`, why: type.why, at: null, reported: false }
+      return {
+        kind: 'unknown',
+        name: `C.${name}`,
+        why: type.why,
+        at: null,
+        reported: false,
+        mayBeIncomplete: true,
+      }
   }
 }
 
@@ -118,7 +125,8 @@ function recordType(types: GoTypes, record: CRecord, name: string): Type {
   const placed = placeMembers(record, target)
   if (typeof placed === 'string' || typeof record.members === 'string' || record.members === null) {
     const why = typeof placed === 'string' ? placed : ''
-    return { kind: 'unknown', name: `C.${name}`, why, at: null, reported: false }
+    const doubt = record.members === null ? ({ mayBeIncomplete: true } as const) : {}
+    return { kind: 'unknown', name: `C.${name}`, why, at: null, reported: false, ...doubt }
   }
   const fields: StructField[] = []
   const add = (called: string, type: Type): void => void fields.push(field(called, type, fields.length))
