@@ -17,23 +17,22 @@ export function checkChannels(checker: Checker, measures: Measures): void {
   if (!checker.channels.some((chan) => isLarge(chan) || measures.extent(chan.elem).size === null)) return
   const seen = new Set<Type>()
   const said = new Set<string>()
-  for (const { unit, from, to, type } of checker.sized) {
-    walk(type, unit, { from, to })
-  }
+  for (const written of checker.sized) walk(written)
 
   /** Types are nested deeper than the stack. An instance is reported at its generic type. */
-  function walk(root: Type, unit: Unit, at: { readonly from: number; readonly to: number }): void {
+  function walk(root: Checker['sized'][number]): void {
     const stack = [root]
-    while (stack.length > 0) {
-      const type = unalias(stack.pop()!)
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { unit, from, to } = next
+      const type = unalias(next.type)
       if (seen.has(type)) continue
       seen.add(type)
-      if (isLarge(type)) say(unit, at)
-      if (type.kind !== 'named') stack.push(...partsOf(type))
+      if (isLarge(type)) say(unit, next)
+      if (type.kind !== 'named') for (const part of partsOf(type)) stack.push({ unit, from, to, type: part })
       else if (type.origin !== null && type.origin.at !== null) {
-        const { file, from, to } = type.origin.at
-        const origin = unit.pkg.units.find(({ path }) => path === file)
-        if (origin !== undefined) walk(type.rhs(), origin, { from, to })
+        const { at } = type.origin
+        const origin = unit.pkg.units.find(({ path }) => path === at.file)
+        if (origin !== undefined) stack.push({ unit: origin, from: at.from, to: at.to, type: type.rhs() })
       }
     }
   }

@@ -4,6 +4,7 @@
  * in a module, a module at a version (`golang.org/x/tools@v0.30.0`), or `std` or `cmd`.
  */
 
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -22,6 +23,9 @@ const maxShown = 10
 const go = '1.26'
 const index = loadStdIndex(go)
 
+const { stdout: asked } = spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' })
+if (!asked.startsWith(`go${go}.`))
+  throw new Error(`Go ${go} is to be asked, and the go command is ${asked.trim()}`)
 buildProgram()
 // npm runs scripts in the folder of package.json; folders are meant from where the user stands.
 if (process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD'])
@@ -52,6 +56,7 @@ function compareOn(subject: Subject, goarch: string): string[] {
     files.map((file) => ({ path: file, text: readFileSync(file, 'utf8'), package: path })),
   )
   const target = targetOf(goarch)!
+  if (!packages.some((pkg) => pkg.wanted)) throw new Error(`${subject.name} has no package`)
   const analysis = analyzeWithStd(files, { target, go, index, assume: noAssumptions, orders: false })
   const { same, unknown, ...compared } = compare(packages, analysis)
   const all = [...wronglyChosen(subject, goarch, packages), ...compared.mismatches]

@@ -44,9 +44,11 @@ function run(task: Task): Promise<number> {
   return new Promise((resolve) => {
     const child = fork(new URL('analyzer.ts', import.meta.url), {
       execArgv: [...process.execArgv, `--max-old-space-size=${maxMegabytes}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    let seed = task.from
+    let seed: number | null = null
+    let complaint = ''
+    child.stderr?.on('data', (text: Buffer) => (complaint = (complaint + text.toString()).slice(0, 10_000)))
     let isDone = false
     let isHanging = false
     const hang = () => {
@@ -64,11 +66,14 @@ function run(task: Task): Promise<number> {
         if (said.slowest.milliseconds > slowest.milliseconds) ({ slowest } = said)
       }
     })
-    child.on('exit', () => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer)
-      if (!isDone)
-        report(seed, isHanging ? `takes more than ${maxSeconds} s` : `takes more than ${maxMegabytes} MB`)
-      resolve(isDone ? task.to : seed + 1)
+      if (isDone) return resolve(task.to)
+      if (seed === null) throw new Error(`The analyzer does not start: ${complaint}`)
+      const isFull = complaint.includes('heap out of memory')
+      const ended = isFull ? `takes more than ${maxMegabytes} MB` : `ends by ${signal ?? code}: ${complaint}`
+      report(seed, isHanging ? `takes more than ${maxSeconds} s` : ended)
+      return resolve(seed + 1)
     })
     child.send(task)
   })
