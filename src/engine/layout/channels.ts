@@ -1,6 +1,7 @@
 /** Channels whose elements are too large. gc: cmd/compile/internal/types/size.go, CalcSize, TCHANARGS */
 
 import { report, type Checker, type Unit } from '../types/checker.ts'
+import { partsOf } from '../types/parts.ts'
 import { unalias, type Type } from '../types/type.ts'
 import type { Measures } from './sizes.ts'
 
@@ -41,30 +42,5 @@ export function checkChannels(checker: Checker, measures: Measures): void {
     const key = `${unit.path} ${at.from}`
     if (!said.has(key)) report(checker, unit, at, 'channel element type too large (>64kB)')
     said.add(key)
-  }
-}
-
-/** All that is written in a type. */
-function partsOf(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case 'pointer':
-    case 'slice':
-    case 'array':
-    case 'chan':
-      return [type.elem]
-    case 'map':
-      return [type.key, type.elem]
-    case 'struct':
-      return type.fields.map((field) => field.type)
-    case 'func':
-      return [...type.params, ...type.results].map((param) => param.type)
-    case 'interface':
-      return type.methods.map((method) => method.type)
-    case 'basic':
-    case 'named':
-    case 'typeparam':
-    case 'union':
-    case 'unknown':
-      return []
   }
 }

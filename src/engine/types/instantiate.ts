@@ -2,6 +2,7 @@
 
 import type { Span } from '../diagnostic.ts'
 import type { Checker } from './checker.ts'
+import { partsOf } from './parts.ts'
 import { typeKey } from './identity.ts'
 import type { Named, Param, Type, TypeParam, Unknown } from './type.ts'
 
@@ -173,31 +174,10 @@ function mentions(root: Type, kind: 'typeparam' | 'unknown'): boolean {
   return false
 }
 
-/** The types that are written in a type. */
+/** The types that are written in a type, those that only constrain too. */
 function mentioned(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case 'basic':
-    case 'unknown':
-    case 'typeparam':
-      return []
-    case 'pointer':
-    case 'slice':
-    case 'array':
-    case 'chan':
-      return [type.elem]
-    case 'map':
-      return [type.key, type.elem]
-    case 'struct':
-      return type.fields.map((field) => field.type)
-    case 'func':
-      return [...type.params, ...type.results].map((param) => param.type)
-    case 'interface':
-      return [...type.methods.map((method) => method.type), ...type.embeds]
-    case 'union':
-      return type.terms.map((term) => term.type)
-    case 'named':
-      return type.args
-  }
+  if (type.kind === 'interface') return [...partsOf(type), ...type.embeds]
+  return type.kind === 'union' ? type.terms.map((term) => term.type) : partsOf(type)
 }
 
 function mapChanged<T>(items: readonly T[], change: (item: T) => T): readonly T[] {

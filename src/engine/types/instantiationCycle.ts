@@ -2,6 +2,7 @@
 
 import type { Span } from '../diagnostic.ts'
 import { report, type Checker, type Package } from './checker.ts'
+import { partsOf } from './parts.ts'
 import { unalias, type Type, type TypeParam } from './type.ts'
 import { typeString } from './typeString.ts'
 
@@ -100,37 +101,8 @@ function typeParamsIn(root: Type): readonly TypeParam[] {
     const t = unalias(type)
     if (depth > maxDepth || seen.has(t)) return
     if (t.kind !== 'basic') seen.add(t)
-    const inner = (x: Type): void => walk(x, depth + 1)
-    switch (t.kind) {
-      case 'typeparam':
-        found.add(t)
-        return
-      case 'named':
-        t.args.forEach(inner)
-        return
-      case 'pointer':
-      case 'slice':
-      case 'array':
-      case 'chan':
-        inner(t.elem)
-        return
-      case 'map':
-        inner(t.key)
-        inner(t.elem)
-        return
-      case 'interface':
-        t.methods.forEach((method) => inner(method.type))
-        return
-      case 'func':
-        for (const param of [...t.params, ...t.results]) inner(param.type)
-        return
-      case 'struct':
-        t.fields.forEach((field) => inner(field.type))
-        return
-      case 'basic':
-      case 'union':
-      case 'unknown':
-    }
+    if (t.kind === 'typeparam') found.add(t)
+    for (const part of partsOf(t)) walk(part, depth + 1)
   }
   walk(root, 0)
   return [...found]
