@@ -2,22 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAnalysisStore } from './analysisStore.ts'
 import { differenceOf } from './difference.ts'
 import { createDocumentStore, load, setSource } from './documentStore.ts'
-import type { Answer, Request, Response } from './messages.ts'
+import type { Request, Response } from './messages.ts'
+import { answer } from './testAnswer.ts'
 import type { WorkerLike } from './workerClient.ts'
-
-const answer: Answer = {
-  analysis: {
-    structs: [],
-    types: [],
-    diagnostics: [],
-    imports: [],
-    unsafeValues: [],
-    chosen: [],
-    missing: [],
-  },
-  notLoaded: [],
-  archived: [],
-}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,22 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { differenceOf } from './difference.ts'
 import { emptyDocument } from './documentStore.ts'
-import type { Answer, Request, Response } from './messages.ts'
+import type { Request, Response } from './messages.ts'
+import { answer } from './testAnswer.ts'
 import { createWorkerClient, type Outcome, type WorkerClient, type WorkerLike } from './workerClient.ts'
-
-const answer: Answer = {
-  analysis: {
-    structs: [],
-    types: [],
-    diagnostics: [],
-    imports: [],
-    unsafeValues: [],
-    chosen: [],
-    missing: [],
-  },
-  notLoaded: [],
-  archived: [],
-}
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null
