@@ -4,10 +4,22 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { loadStdIndex } from '../cli/stdData.ts'
 import type * as index from '../engine/index.ts'
+import { noAssumptions, type Options } from '../engine/options.ts'
 import type * as parser from '../engine/syntax/parser.ts'
+import { targetOf } from '../engine/target.ts'
 
 type Engine = typeof index & typeof parser
+
+/** What it is measured with: nothing of the standard library is loaded. */
+export const options: Options = {
+  target: targetOf('amd64')!,
+  go: '1.26',
+  index: loadStdIndex('1.26'),
+  std: new Map(),
+  assume: noAssumptions,
+}
 
 /** Builds the engine and its parser below `.cache/` and loads both. */
 export async function loadEngine(): Promise<Engine> {

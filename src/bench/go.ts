@@ -8,10 +8,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { loadStdIndex } from '../cli/stdData.ts'
-import { noAssumptions, type SourceFile } from '../engine/options.ts'
-import { targetOf } from '../engine/target.ts'
-import { loadEngine } from './engine.ts'
+import type { SourceFile } from '../engine/options.ts'
+import { loadEngine, options } from './engine.ts'
 import { processorTime } from './processorTime.ts'
 import { markdownTable } from '../base/markdownTable.ts'
 import { median } from './median.ts'
@@ -36,13 +34,6 @@ interface Task {
 }
 
 const { analyze, parse } = await loadEngine()
-const options = {
-  target: targetOf('amd64')!,
-  go: '1.26' as const,
-  index: loadStdIndex('1.26'),
-  std: new Map(),
-  assume: noAssumptions,
-}
 const parseAll = (files: readonly SourceFile[], bodies: 'read' | 'skip') => {
   for (const { text } of files) parse(text, { bodies, form: 'file' })
 }

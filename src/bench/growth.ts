@@ -2,10 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
-import { loadStdIndex } from '../cli/stdData.ts'
-import { noAssumptions } from '../engine/options.ts'
-import { targetOf } from '../engine/target.ts'
-import { loadEngine } from './engine.ts'
+import { loadEngine, options } from './engine.ts'
 import { processorTime } from './processorTime.ts'
 import { markdownTable } from '../base/markdownTable.ts'
 import { median } from './median.ts'
@@ -59,13 +56,6 @@ const rows: readonly Row[] = [
 ]
 
 const { analyze } = await loadEngine()
-const options = {
-  target: targetOf('amd64')!,
-  go: '1.26' as const,
-  index: loadStdIndex('1.26'),
-  std: new Map(),
-  assume: noAssumptions,
-}
 
 /** Seconds that one analysis takes. */
 function measure(text: string): number {
