@@ -1,7 +1,8 @@
 /** The editor of the source. It owns its text: nothing here is controlled, and nothing of it changes on a render. */
 
+import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import CodeMirror from '@uiw/react-codemirror'
+import { useCodeMirror } from '@uiw/react-codemirror'
 import { useCallback, useMemo, useRef, useState } from 'preact/compat'
 import { createPortal } from 'preact/compat'
 import { useStores } from '../stores.ts'
@@ -43,19 +44,22 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
     [handle, initial, stores],
   )
 
+  const [initialState] = useState(() => ({ json: EditorState.create({ doc: initial }).toJSON() }))
+  // Given no value: with one, what is typed before its first effect would be put back to it.
+  const { setContainer } = useCodeMirror({
+    initialState,
+    theme: 'none',
+    basicSetup: false,
+    indentWithTab: false,
+    extensions,
+    onCreateEditor: onCreate,
+  })
+
   const onHeight = useCallback(() => editor.current?.requestMeasure(), [])
 
   return (
     <>
-      <CodeMirror
-        className={styles.editor}
-        value={initial}
-        theme="none"
-        basicSetup={false}
-        indentWithTab={false}
-        extensions={extensions}
-        onCreateEditor={onCreate}
-      />
+      <div ref={setContainer} className={styles.editor} />
       {form &&
         createPortal(
           <UnknownType
