@@ -8,20 +8,13 @@ import {
   type Range,
   type RangeSet,
 } from '@codemirror/state'
-import {
-  Decoration,
-  gutter,
-  type GutterMarker,
-  ViewPlugin,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, gutter, type GutterMarker, type DecorationSet, type EditorView } from '@codemirror/view'
 import type { Tone } from '../../diagram/palette.ts'
 import { analysed } from './analysed.ts'
 import styles from './annotations.module.css'
 import { lineNotes } from './lineNotes.ts'
 import { NoteMarker } from './NoteMarker.ts'
+import { onScreen } from './onScreen.ts'
 
 /** What is shown of the analysis in the lines on screen. */
 interface Shown {
@@ -30,25 +23,11 @@ interface Shown {
 }
 
 export function annotations(): Extension {
-  const plugin = ViewPlugin.define((view) => new Annotations(view), {
-    decorations: (annotations) => annotations.shown.text,
-  })
+  const plugin = onScreen(analysed, shownIn, ({ text }) => text)
   return [
     plugin,
     gutter({ class: styles.notes, side: 'after', markers: (view) => view.plugin(plugin)!.shown.notes }),
   ]
-}
-
-class Annotations {
-  shown: Shown
-  constructor(view: EditorView) {
-    this.shown = shownIn(view)
-  }
-  update({ view, state, startState, docChanged, viewportChanged }: ViewUpdate) {
-    if (docChanged || viewportChanged || state.field(analysed) !== startState.field(analysed)) {
-      this.shown = shownIn(view)
-    }
-  }
 }
 
 function shownIn({ state, viewport: { from, to } }: EditorView): Shown {

@@ -9,16 +9,10 @@ import {
   type Extension,
   type TransactionSpec,
 } from '@codemirror/state'
-import {
-  Decoration,
-  lineNumbers,
-  ViewPlugin,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, lineNumbers, type DecorationSet, type EditorView } from '@codemirror/view'
 import type { Archived } from '../../state/messages.ts'
 import styles from './archived.module.css'
+import { onScreen } from './onScreen.ts'
 
 const setFiles = StateEffect.define<readonly Archived[]>()
 
@@ -40,11 +34,7 @@ const archived = StateField.define<readonly Archived[]>({
 const numbers = new Compartment()
 
 export function archivedFiles(): Extension {
-  return [
-    archived,
-    numbers.of(lineNumbers()),
-    ViewPlugin.define((view) => new Lines(view), { decorations: ({ decorations }) => decorations }),
-  ]
+  return [archived, numbers.of(lineNumbers()), onScreen(archived, linesIn, (lines) => lines)]
 }
 
 /** Shows the files of the text as it was just analysed. */
@@ -80,18 +70,6 @@ function numberInFile(number: number, state: EditorState): string {
 }
 
 /** The marker lines on screen, and the lines of what is not built. */
-class Lines {
-  decorations: DecorationSet
-  constructor(view: EditorView) {
-    this.decorations = linesIn(view)
-  }
-  update({ view, state, startState, viewportChanged }: ViewUpdate) {
-    if (viewportChanged || state.field(archived) !== startState.field(archived)) {
-      this.decorations = linesIn(view)
-    }
-  }
-}
-
 function linesIn({ state, viewport }: EditorView): DecorationSet {
   const set = new RangeSetBuilder<Decoration>()
   const files = state.field(archived)

@@ -1,32 +1,14 @@
 /** Shows behind each call of `unsafe.Sizeof`, `Alignof` and `Offsetof` what it comes to on the target. */
 
 import { MapMode, type Extension } from '@codemirror/state'
-import {
-  Decoration,
-  ViewPlugin,
-  WidgetType,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, WidgetType, type DecorationSet, type EditorView } from '@codemirror/view'
 import { grouped } from '../../diagram/labels.ts'
 import { analysed } from './analysed.ts'
+import { onScreen } from './onScreen.ts'
 import styles from './unsafeInlays.module.css'
 
 export function unsafeInlays(): Extension {
-  return ViewPlugin.define((view) => new UnsafeInlays(view), { decorations: ({ shown }) => shown })
-}
-
-class UnsafeInlays {
-  shown: DecorationSet
-  constructor(view: EditorView) {
-    this.shown = inlaysIn(view)
-  }
-  update({ view, state, startState, docChanged, viewportChanged }: ViewUpdate) {
-    if (docChanged || viewportChanged || state.field(analysed) !== startState.field(analysed)) {
-      this.shown = inlaysIn(view)
-    }
-  }
+  return onScreen(analysed, inlaysIn, (shown) => shown)
 }
 
 /** Those of the lines on screen: behind calls that are still there, where they are now. */
