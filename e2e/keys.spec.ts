@@ -113,3 +113,13 @@ test('the help lists them and turns them off, for good', async ({ app }) => {
   await expect(page.getByRole('radio', { name: 'amd64' })).toBeChecked()
   await expect(help).toBeHidden()
 })
+
+test('Esc closes the list of examples', async ({ app }) => {
+  await app.paste('ok bool')
+  await app.openMenu()
+  await app.page.getByRole('button', { name: 'Examples' }).click()
+  const examples = app.page.getByRole('list', { name: 'Examples' })
+  await expect(examples).toBeVisible()
+  await app.page.keyboard.press('Escape')
+  await expect(examples).toBeHidden()
+})

@@ -8,8 +8,8 @@ export function useKeys(actions: KeyActions): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target)) return
-      // A dialog has its own keys; the help is closed as it was opened.
-      if (event.key !== '?' && document.querySelector('dialog[open]')) return
+      // What is open over the page has its own keys, Esc among them; the help is closed as it was opened.
+      if (event.key !== '?' && document.querySelector('dialog[open], :popover-open')) return
       const { singleKeys } = actions.stores.preferences.getState()
       if (!singleKeys && event.key !== 'Escape') return
       const action = actionOf(event.key)
