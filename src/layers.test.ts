@@ -15,7 +15,7 @@ const engine = [
   'engine/heap',
   'engine/inlay',
 ]
-const drawn = ['base', ...engine, 'engine/index', 'diagram', 'share']
+const drawn = ['base', ...engine, 'engine/index', 'explain', 'diagram', 'share']
 
 /** Layer → the layers it sees besides itself. Diagnostics and targets are the layer `engine`. */
 const sees: Readonly<Record<string, readonly string[]>> = {
@@ -28,8 +28,9 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'engine/heap': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
   'engine/inlay': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/index': ['base', ...engine],
-  diagram: ['base', ...engine, 'engine/index'],
-  share: ['base', ...engine, 'engine/index', 'diagram'],
+  explain: ['base', ...engine, 'engine/index'],
+  diagram: ['base', ...engine, 'engine/index', 'explain'],
+  share: ['base', ...engine, 'engine/index', 'explain', 'diagram'],
   state: drawn,
   ui: [...drawn, 'state'],
   main: [...drawn, 'state', 'ui'],
@@ -42,6 +43,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   base: [],
   engine: [],
+  explain: [],
   diagram: ['preact/compat'],
   share: ['valibot'],
 }
@@ -95,6 +97,7 @@ describe('layers', () => {
     ['engine/layout/place.ts', "import type { Options } from '../index.ts'"],
     ['engine/layout/place.ts', "import { readFileSync } from 'node:fs'"],
     ['engine/index.ts', "import { scene } from '../diagram/scene.ts'"],
+    ['explain/padding.ts', "import { scene } from '../diagram/scene.ts'"],
     ['diagram/scene.ts', "import { encodeLink } from '../share/link.ts'"],
     ['diagram/Picture.tsx', "import { useStore } from 'zustand'"],
     ['share/link.ts', "import { store } from '../state/store.ts'"],

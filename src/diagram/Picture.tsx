@@ -29,7 +29,7 @@ interface Props {
 
 /**
  * The picture of a scene. What stands for a field carries `data-field`, its padding `data-padding`, with its index in
- * the layout.
+ * the layout; other marks that can be explained carry `data-explain`: what they are, and of which byte or line.
  */
 export function Picture({ scene, palette, id, interactive = false }: Props): ReactNode {
   const { colour, sans, mono } = palette
@@ -119,7 +119,14 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
           <path d={linePath(scene.afterPointers)} stroke={colour('faint')} strokeDasharray="1 3" />
         )}
         {scene.noscan && (
-          <text {...scene.noscan} fontSize={9} textAnchor="end" fontStretch="80%" fill={colour('ink-3')}>
+          <text
+            {...scene.noscan}
+            fontSize={9}
+            textAnchor="end"
+            fontStretch="80%"
+            fill={colour('ink-3')}
+            data-explain="pointerBytes"
+          >
             <title>No pointers: the collector never scans it.</title>
             noscan
           </text>
@@ -177,8 +184,15 @@ const FieldBlock = memo(function FieldBlock({
           )}
         </g>
       )}
-      {dots.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={2.7} fill={colour('dot')}>
+      {dots.map(({ x, y, offset }) => (
+        <circle
+          key={offset}
+          cx={x}
+          cy={y}
+          r={2.7}
+          fill={colour('dot')}
+          data-explain={`pointerWord ${offset}`}
+        >
           <title>{pointerWordTitle}</title>
         </circle>
       ))}
@@ -313,13 +327,13 @@ function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette:
 }
 
 function Bracketed({ bracket, line, text }: { bracket: Bracket; line: string; text: string }): ReactNode {
-  const { x, from, to, side, label, gap, title } = bracket
+  const { x, from, to, side, label, gap, title, explains } = bracket
   const middle = (from + to) / 2
   const arm = side === 'left' ? 3 : -4
   const turn = side === 'left' ? -90 : 90
   const spine = label ? `V${middle - gap / 2}M${x} ${middle + gap / 2}V${to}` : `V${to}`
   return (
-    <g>
+    <g data-explain={explains}>
       <title>{title}</title>
       <path d={`M${x + arm} ${from}H${x}${spine}h${arm}`} fill="none" stroke={line} />
       {label && (

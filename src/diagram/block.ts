@@ -2,13 +2,13 @@
 
 import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
 import type { Target } from '../engine/target.ts'
+import { paddingCause } from '../explain/padding.ts'
 import { writeCaption, writeWords, type Caption } from './caption.ts'
 import { sidesOf, type Grid, type Label, type Line, type Point, type Run } from './grid.ts'
 import { hairlinesOf } from './hairlines.ts'
 import { edgesOf, joined, outlineOf, runsOf, type Edge } from './outline.ts'
-import { paddingCause } from './padding.ts'
 import { toneOf, type Tone } from './palette.ts'
-import { stripOf, type Strip } from './strip.ts'
+import { stripOf, type Dot, type Strip } from './strip.ts'
 
 export interface Block {
   /** Index of the field in its layout. */
@@ -22,8 +22,7 @@ export interface Block {
   readonly caption: Caption | null
   /** Right ends of their baselines. */
   readonly words: readonly Label[]
-  /** Middles. */
-  readonly dots: readonly Point[]
+  readonly dots: readonly Dot[]
   /** The corner that says the field has moved where its caption has no room to. */
   readonly notch: Point | null
 }

@@ -22,6 +22,8 @@ export interface Bracket {
   /** Pixels the label takes of the line; 0 for none. */
   readonly gap: number
   readonly title: string
+  /** What it is of, as `data-explain` says it: `pointerBytes`, `cacheLine 1`. */
+  readonly explains: string
 }
 
 const bracketSize = 9.5
@@ -86,7 +88,10 @@ export function cacheBrackets(grid: Grid, cacheLine: number): readonly Bracket[]
         side: 'left' as const,
       }
       brackets.push(
-        labelled(span, [`line ${number}`, `${number}`], `Cache line ${number}: ${cacheLine} bytes`),
+        labelled(span, [`line ${number}`, `${number}`], {
+          title: `Cache line ${number}: ${cacheLine} bytes`,
+          explains: `cacheLine ${number}`,
+        }),
       )
     }
     first = i + 1
@@ -105,7 +110,10 @@ export function pointerBracket(grid: Grid, layout: StructLayout): Bracket | null
     'up to Go 1.25 it is what the object adds to the scannable heap.'
   const span = { x, from: grid.top + 1.5, to: rowY(grid, last + 1) - 2.5, side: 'right' as const }
   const count = grouped(ptrdata)
-  return labelled(span, [`${count} pointer bytes`, `${count} ptr bytes`, `${count} B`], title)
+  return labelled(span, [`${count} pointer bytes`, `${count} ptr bytes`, `${count} B`], {
+    title,
+    explains: 'pointerBytes',
+  })
 }
 
 /** The dots from below the pointer bytes to the end of the struct. */
@@ -118,10 +126,10 @@ export function afterPointers(grid: Grid, bracket: Bracket | null): Line | null 
 type Span = Pick<Bracket, 'x' | 'from' | 'to' | 'side'>
 
 /** The longest of the labels that leaves some of the line to be seen. */
-function labelled(span: Span, labels: readonly string[], title: string): Bracket {
+function labelled(span: Span, labels: readonly string[], what: Pick<Bracket, 'title' | 'explains'>): Bracket {
   for (const label of labels) {
     const gap = textWidth(label, 'regular', bracketSize) + 7
-    if (gap + 8 <= span.to - span.from) return { ...span, label, gap, title }
+    if (gap + 8 <= span.to - span.from) return { ...span, label, gap, ...what }
   }
-  return { ...span, label: '', gap: 0, title }
+  return { ...span, label: '', gap: 0, ...what }
 }

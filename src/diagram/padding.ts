@@ -1,6 +1,7 @@
 /** The padding after a field: where it is and why, the next field's alignment, the struct's own, or a zero-size last field. */
 
-import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
+import type { StructLayout } from '../engine/layout/structLayout.ts'
+import { guardsEnd, paddingCause } from '../explain/padding.ts'
 import { sidesOf, type Box, type Grid, type Label, type Point, type Run } from './grid.ts'
 import { textWidth } from './labels.ts'
 import { joined, outlineOf, runsOf } from './outline.ts'
@@ -31,7 +32,9 @@ export function paddingOf(grid: Grid, layout: StructLayout, index: number): Padd
 
   const brief = `${field.padding} pad`
   const cause = paddingCause(layout, index)
-  const texts = guards(layout, field) ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief] : [brief]
+  const texts = guardsEnd(layout, index)
+    ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief]
+    : [brief]
   const title = cause ? `${brief}: ${cause}` : brief
   return {
     field: index,
@@ -57,22 +60,4 @@ function labelOf(grid: Grid, runs: readonly Run[], texts: readonly string[]): Pl
     return { text, x: x + 3, y: (top + bottom) / 2 + 3.5, plate }
   }
   return null
-}
-
-/** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
-export function paddingCause(layout: StructLayout, index: number): string {
-  const field = layout.fields[index]
-  const next = layout.fields[index + 1]
-  if (!field.padding) return ''
-  if (next) return `${next.name} ${next.type} starts at a multiple of ${next.align ?? '?'}`
-  const name = layout.name || 'the struct'
-  if (guards(layout, field)) return `so that a pointer to ${field.name} does not point past ${name}`
-  return `${name} aligns to ${layout.align ?? '?'}, for arrays`
-}
-
-/** Whether padding is there only because the last field has no size. gc: cmd/compile/internal/types/size.go, CalcStructSize */
-function guards(layout: StructLayout, field: FieldLayout): boolean {
-  if (field !== layout.fields.at(-1) || field.size !== 0 || field.offset === null || !field.padding)
-    return false
-  return layout.align !== null && field.offset % layout.align === 0
 }

@@ -13,7 +13,12 @@ export interface Strip {
   readonly right: number
   readonly baseline: number
   readonly cells: readonly Cell[]
-  readonly dots: readonly Point[]
+  readonly dots: readonly Dot[]
+}
+
+/** The middle of the dot of a pointer word, which starts `offset` bytes into the struct. */
+export interface Dot extends Point {
+  readonly offset: number
 }
 
 /** A word of the type within one row. */
@@ -45,11 +50,12 @@ export function stripOf(
   const from = row.from + run.from
   const to = row.from + run.to
 
-  const dots: Point[] = []
+  const dots: Dot[] = []
   const firstEnd = Math.floor(from / target.ptrSize + 1) * target.ptrSize
   for (let end = firstEnd; end <= to && shape.ptrdata > 0; end += target.ptrSize) {
-    if (!isPointerWord(shape, end - target.ptrSize - offset, target.ptrSize)) continue
-    dots.push({ x: columnX(grid, end - row.from) - 9, y: (top + bottom) / 2 })
+    const word = end - target.ptrSize
+    if (!isPointerWord(shape, word - offset, target.ptrSize)) continue
+    dots.push({ x: columnX(grid, end - row.from) - 9, y: (top + bottom) / 2, offset: word })
   }
 
   const chunk = Math.min(grid.bytesPerRow, target.ptrSize)
