@@ -78,9 +78,15 @@ function appOf(page: Page) {
     /** The line of the editor that has the text. */
     line: (text: string | RegExp) => page.locator('.cm-line').filter({ hasText: text }),
     /** The tabs of the structs: of many those in view. */
-    structs: page.getByRole('tab'),
+    structs: page.getByRole('tablist', { name: 'Structs' }).getByRole('tab'),
     /** Shows the struct. */
-    select: (name: string) => page.getByRole('tab').filter({ hasText: name }).first().click(),
+    select: (name: string) =>
+      page
+        .getByRole('tablist', { name: 'Structs' })
+        .getByRole('tab')
+        .filter({ hasText: name })
+        .first()
+        .click(),
     diagnostics: page.getByRole('list', { name: 'Diagnostics' }).getByRole('button'),
     status: page.getByRole('status'),
     /** What is shown of the struct, if it is the one that is selected. */
@@ -118,6 +124,13 @@ function appOf(page: Page) {
     async showLayout() {
       const choice = page.getByRole('button', { name: 'Layout', exact: true })
       if (await choice.isVisible()) await choice.click()
+    },
+    /** Shows a panel of the dock, on a phone alone. */
+    async showTab(name: string) {
+      const choice = page.getByRole('navigation', { name: 'View' }).getByRole('button', { name })
+      if (await choice.isVisible()) await choice.click()
+      else await page.getByRole('tablist', { name: 'Details' }).getByRole('tab', { name }).click()
+      return page.getByRole('tabpanel', { name, exact: true })
     },
     /** Opens an example, from the empty page or from the bar. */
     async openExample(name: string) {

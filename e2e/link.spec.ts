@@ -133,7 +133,7 @@ test('where storage is denied, the page works', async ({ page }) => {
   })
   await page.goto('./')
   await page.getByRole('button', { name: /^Session/ }).click()
-  await expect(page.getByRole('tab')).toHaveCount(3)
+  await expect(page.getByRole('tablist', { name: 'Structs' }).getByRole('tab')).toHaveCount(3)
 })
 
 test('where the clipboard is denied, the link is shown', async ({ app }) => {

@@ -45,7 +45,7 @@ test('the fields get more room from the diagrams', async ({ app, isMobile }) => 
   await app.page.keyboard.press('ArrowUp')
   await expect.poll(async () => Number(await dock.getAttribute('aria-valuenow'))).toBeGreaterThan(now)
   await app.page.keyboard.press('End')
-  const fields = app.page.getByRole('region', { name: 'Fields', exact: true })
+  const fields = app.page.getByRole('region', { name: 'Details', exact: true })
   await expect.poll(async () => (await fields.boundingBox())?.height ?? 0).toBeGreaterThan(450)
 })
 

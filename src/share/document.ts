@@ -21,13 +21,20 @@ export interface View {
   readonly order: 'suggested' | 'optimal'
   /** Bytes a row; null for what is usual on the target. */
   readonly row: RowBytes | null
+  /** What is shown under the diagrams. */
+  readonly tab: Tab
 }
+
+export type Tab = (typeof tabs)[number]
+
+/** In the order that they stand in. */
+export const tabs = ['fields', 'structs'] as const
 
 export type RowBytes = (typeof rowWidths)[number]
 
 export const rowWidths = [4, 8, 16, 64] as const
 
-export const usualView: View = { order: 'suggested', row: null }
+export const usualView: View = { order: 'suggested', row: null, tab: 'fields' }
 
 /** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
 function entriesOf<const Schema extends v.GenericSchema>(value: Schema) {
@@ -71,6 +78,7 @@ const written = v.object({
   select: v.optional(v.string()),
   order: v.optional(v.picklist(['suggested', 'optimal']), usualView.order),
   row: v.optional(v.picklist(rowWidths)),
+  tab: v.optional(v.picklist(tabs), usualView.tab),
   types: v.optional(entriesOf(assumed), []),
   typeArgs: v.optional(entriesOf(v.array(v.string())), []),
   packages: v.optional(entriesOf(v.string()), []),
@@ -86,6 +94,7 @@ export function writeDocument(document: Document): string {
     select: document.selection ?? undefined,
     order: document.view.order === usualView.order ? undefined : document.view.order,
     row: document.view.row ?? undefined,
+    tab: document.view.tab === usualView.tab ? undefined : document.view.tab,
     types: entriesOrNothing(types),
     typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
     packages: entriesOrNothing(packages),
@@ -112,8 +121,8 @@ export function readDocument(json: string): Result<Document> {
     const issue = parsed.issues[0]
     return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
   }
-  const { source, goarch, go, select, order, row, types, typeArgs, packages } = parsed.output
-  const view = { order, row: row ?? null }
+  const { source, goarch, go, select, order, row, tab, types, typeArgs, packages } = parsed.output
+  const view = { order, row: row ?? null, tab }
   const assume = { types, typeArgs, packages }
   return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume } }
 }

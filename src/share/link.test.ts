@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { targets } from '../engine/target.ts'
 import { noAssumptions } from '../engine/options.ts'
-import { rowWidths, usualView, type Document } from './document.ts'
+import { rowWidths, tabs, usualView, type Document } from './document.ts'
 import { decodeLink, encodeLink, fitsInLink } from './link.ts'
 
 const point: Document = {
@@ -42,6 +42,7 @@ const documents: fc.Arbitrary<Document> = fc.record({
   view: fc.record({
     order: fc.constantFrom('suggested', 'optimal'),
     row: fc.constantFrom(...rowWidths, null),
+    tab: fc.constantFrom(...tabs),
   }),
   assume: fc.record({
     types: dictionary(

@@ -3,11 +3,22 @@
 import { Component, type ReactNode } from 'preact/compat'
 
 interface Props {
+  /** What is drawn: of another one it is tried again. */
+  readonly of?: string
   readonly children: ReactNode
 }
 
-export class Boundary extends Component<Props, { fault: string | null }> {
-  override state = { fault: null }
+interface State {
+  readonly of: string | undefined
+  readonly fault: string | null
+}
+
+export class Boundary extends Component<Props, State> {
+  override state: State = { of: this.props.of, fault: null }
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { of, fault: null }
+  }
 
   static getDerivedStateFromError(fault: unknown) {
     return { fault: fault instanceof Error ? fault.message : String(fault) }

@@ -1,7 +1,7 @@
 /** The keys of the page, outside its text fields: what each does, and how it is called in the help. */
 
 import { targetOf } from '../../engine/target.ts'
-import { rowWidths } from '../../share/document.ts'
+import { rowWidths, tabs } from '../../share/document.ts'
 import { setTarget, setView, type DocumentStore } from '../../state/documentStore.ts'
 import { usualTargets } from '../../state/glance.ts'
 import { pin } from '../../state/markStore.ts'
@@ -42,6 +42,7 @@ export const keymap: readonly Keys[] = [
     does: 'bytes a row: 4, 8, 16, 64',
     run: [(actions) => nextRow(actions.stores.documents)],
   },
+  { keys: ['T'], does: 'next tab', run: [(actions) => nextTab(actions.stores.documents)] },
   { keys: ['S'], does: 'copy a link', run: [(actions) => actions.share()] },
   { keys: ['?'], does: 'help', run: [(actions) => actions.toggleHelp()] },
   { keys: ['Esc'], does: 'let go of the field', run: [(actions) => pin(actions.stores.marks, null)] },
@@ -63,4 +64,9 @@ function nextRow(documents: DocumentStore): void {
   const next = rowWidths[(rowWidths.indexOf(view.row ?? usual) + 1) % rowWidths.length]
   // What is usual goes on to follow the target.
   setView(documents, { row: next === usual ? null : next })
+}
+
+function nextTab(documents: DocumentStore): void {
+  const { tab } = documents.getState().view
+  setView(documents, { tab: tabs[(tabs.indexOf(tab) + 1) % tabs.length] })
 }

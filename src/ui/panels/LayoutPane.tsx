@@ -47,7 +47,7 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
         {outcome && <Notice outcome={outcome} />}
         {!shown && outcome?.kind === 'answered' && <NoStruct outcome={outcome} />}
         {shown && (
-          <Boundary key={shown.struct.layout.name}>
+          <Boundary of={shown.struct.layout.name}>
             <StructPanel shown={shown} id={panel} />
           </Boundary>
         )}

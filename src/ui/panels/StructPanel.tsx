@@ -1,16 +1,16 @@
-/** The selected struct: its figures, its diagrams with their legend, and its fields. */
+/** The selected struct: its figures, its diagrams with their legend, and the dock under them. */
 
-import { useMemo, useRef, useState } from 'preact/compat'
+import { Fragment, useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
 import { targetOf } from '../../engine/target.ts'
 import { setShare } from '../../state/preferences.ts'
 import type { Shown } from '../../state/shown.ts'
 import { Splitter } from '../controls/Splitter.tsx'
+import { Dock } from '../dock/Dock.tsx'
 import { useStores } from '../stores.ts'
 import { useWidth } from '../useWidth.ts'
 import { Diagrams } from './Diagrams.tsx'
-import { FieldsTable } from './FieldsTable.tsx'
 import { Figures } from './Figures.tsx'
 import { Legend } from './Legend.tsx'
 import { nameOf } from './StructTab.tsx'
@@ -31,11 +31,12 @@ export function StructPanel({ shown, id }: Props) {
   const isLate = useStore(analyses, (state) => state.isLate)
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
-  const [isKeptShown, setKeptShown] = useState(false)
+  /** The struct whose order is looked at although it is to be kept. */
+  const [keptShown, setKeptShown] = useState<string | null>(null)
 
   const index = isOld ? -1 : shown.index
   const target = targetOf(document.goarch)!
-  const isHidden = struct.kept !== null && !isKeptShown
+  const isHidden = struct.kept !== null && keptShown !== layout.name
   const proposal = struct[order]
   const reordered = useMemo(
     () => (proposal && proposal.moved > 0 && !isHidden ? withOrder(layout, proposal.order) : null),
@@ -52,40 +53,38 @@ export function StructPanel({ shown, id }: Props) {
       data-dock={dock === null ? undefined : 'sized'}
       style={{ '--dock': `${dock}%` }}
     >
-      {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
-      {layout.unknown !== null && <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>}
-      <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={index} />
-      <div className={styles.bytes}>
-        <div ref={content}>
-          {width !== null && (
-            <Diagrams
-              shown={shown}
-              index={index}
-              reordered={reordered}
-              isHidden={isHidden}
-              onShowKept={() => setKeptShown(true)}
-              target={target}
-              width={width}
-            />
-          )}
+      <Fragment key={layout.name}>
+        {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
+        {layout.unknown !== null && <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>}
+        <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={index} />
+        <div className={styles.bytes}>
+          <div ref={content}>
+            {width !== null && (
+              <Diagrams
+                shown={shown}
+                index={index}
+                reordered={reordered}
+                isHidden={isHidden}
+                onShowKept={() => setKeptShown(layout.name)}
+                target={target}
+                width={width}
+              />
+            )}
+          </div>
+          <Legend cacheLine={target.cacheLine} />
         </div>
-        <Legend cacheLine={target.cacheLine} />
-      </div>
-      {layout.fields.length > 0 && (
-        <Splitter
-          name="Diagrams and fields"
-          orientation="horizontal"
-          className={styles.splitter}
-          share={dock}
-          usual={36}
-          range={[18, 88]}
-          isOfAfter
-          onChange={(share) => setShare(preferences, 'dock', share)}
-        />
-      )}
-      {layout.fields.length > 0 && (
-        <FieldsTable layout={layout} reordered={reordered} order={order} index={index} />
-      )}
+      </Fragment>
+      <Splitter
+        name="Diagrams and fields"
+        orientation="horizontal"
+        className={styles.splitter}
+        share={dock}
+        usual={36}
+        range={[18, 88]}
+        isOfAfter
+        onChange={(share) => setShare(preferences, 'dock', share)}
+      />
+      <Dock layout={layout} reordered={reordered} index={index} />
     </div>
   )
 }

@@ -1,15 +1,17 @@
 /** The fields of a struct as a table: all that its diagrams say, in words and numbers. */
 
-import { useId, useMemo } from 'preact/compat'
+import { useMemo } from 'preact/compat'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { View } from '../../share/document.ts'
 import { bytes, counted } from '../format.ts'
 import { useFieldEvents } from '../linking/useFieldEvents.ts'
 import { Scrolled } from '../Scrolled.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import dock from './Dock.module.css'
 import styles from './FieldsTable.module.css'
-import { nameOf } from './StructTab.tsx'
-import { totalPadding } from './totalPadding.ts'
+import table from './Table.module.css'
+import { nameOf } from '../panels/StructTab.tsx'
+import { totalPadding } from '../panels/totalPadding.ts'
 import { useKeyedRow } from './useKeyedRow.ts'
 import { useRowsInView } from './useRowsInView.ts'
 
@@ -24,7 +26,6 @@ interface Props {
 
 export function FieldsTable({ layout, reordered, order, index }: Props) {
   const { fields } = layout
-  const heading = useId()
   const otherOffsets = useMemo(
     () => reordered && new Map(reordered.fields.map((field) => [field.index, field.offset])),
     [reordered],
@@ -33,19 +34,10 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
   const [from, to] = useRowsInView(group, fields.length)
   useKeyedRow(group, index)
   return (
-    <section
-      className={styles.dock}
-      aria-labelledby={heading}
-      style={{ '--rows': Math.min(fields.length, 100) }}
-    >
-      <header className={styles.bar}>
-        <h2 id={heading} className={styles.heading}>
-          Fields
-        </h2>
-        <span className={styles.total}>{totalOf(layout)}</span>
-      </header>
-      <Scrolled name={`Fields of ${nameOf(layout)}`} className={styles.scroll}>
-        <table className={styles.table} aria-rowcount={fields.length + 1}>
+    <>
+      <p className={dock.tools}>{totalOf(layout)}</p>
+      <Scrolled name={`Fields of ${nameOf(layout)}`} className={dock.scroll}>
+        <table className={`${table.table} ${styles.fields}`} aria-rowcount={fields.length + 1}>
           <caption className="srOnly">Fields of {nameOf(layout)}</caption>
           <thead>
             <tr>
@@ -63,7 +55,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
             </tr>
           </thead>
           <tbody ref={group} {...handlers}>
-            {from > 0 && <tr className={styles.gap} style={{ '--count': from }} />}
+            {from > 0 && <tr className={table.gap} style={{ '--count': from }} />}
             {fields.slice(from, to).map((field, i) => (
               <FieldRow
                 key={from + i}
@@ -73,11 +65,11 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
                 otherOffset={otherOffsets ? (otherOffsets.get(field.index) ?? null) : undefined}
               />
             ))}
-            {to < fields.length && <tr className={styles.gap} style={{ '--count': fields.length - to }} />}
+            {to < fields.length && <tr className={table.gap} style={{ '--count': fields.length - to }} />}
           </tbody>
         </table>
       </Scrolled>
-    </section>
+    </>
   )
 }
 

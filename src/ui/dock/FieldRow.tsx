@@ -10,6 +10,7 @@ import { assumedBriefly } from '../editor/assumption.ts'
 import { useMarkedField } from '../linking/useMarkedField.ts'
 import { useStores } from '../stores.ts'
 import styles from './FieldsTable.module.css'
+import table from './Table.module.css'
 
 interface Props {
   readonly field: FieldLayout
@@ -47,7 +48,7 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
             {kindName(field.shape.kind)}
           </span>
         ) : (
-          <span className={styles.zero}>unknown</span>
+          <span className={table.zero}>unknown</span>
         )}
       </td>
       {otherOffset !== undefined && <Cell n={otherOffset} isPlain />}
@@ -81,8 +82,8 @@ interface CellProps {
 }
 
 function Cell({ n, isWaste = false, isPlain = false }: CellProps) {
-  if (n === null) return <td className={styles.zero}>?</td>
-  const style = n === 0 ? !isPlain && styles.zero : isWaste && styles.waste
+  if (n === null) return <td className={table.zero}>?</td>
+  const style = n === 0 ? !isPlain && table.zero : isWaste && table.waste
   return <td className={style || undefined}>{grouped(n)}</td>
 }
 
