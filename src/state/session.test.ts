@@ -69,7 +69,7 @@ describe('a session', () => {
     expect(session.opened()).toBe(before + 1)
     session.openOther()
     expect(session.opened()).toBe(before + 2)
-    session.openExample('example', 'A')
+    session.openExample({ source: 'example', selection: 'A' })
     expect(session.opened()).toBe(before + 3)
   })
 
@@ -99,9 +99,11 @@ describe('a session', () => {
   test('sets the draft aside for an example, but no example for another', () => {
     session.edit('draft')
     setTarget(documents, '386')
-    session.openExample('example 1', 'T')
-    session.openExample('example 2', 'U')
+    session.openExample({ source: 'example 1', selection: 'T' })
+    session.openExample({ source: 'example 2', selection: 'U' })
     expect(documents.getState()).toMatchObject({ source: 'example 2', selection: 'U', goarch: '386' })
+    session.openExample({ source: 'example 2', selection: 'U', goarch: 'amd64' })
+    expect(documents.getState()).toMatchObject({ source: 'example 2', goarch: 'amd64' })
     reload()
     expect(source()).toBe('example 2')
     session.openOther()

@@ -25,8 +25,8 @@ export interface Session {
   readonly opened: () => number
   /** Takes over what the visitor typed. */
   readonly edit: (source: string) => void
-  /** Opens an example in place of the draft, which is set aside unless it is an example itself. */
-  readonly openExample: (source: string, selection: string | null) => void
+  /** Opens an example in place of the draft, which is set aside unless it is an example itself. The target, the Go version and the view stay where it does not name its own. */
+  readonly openExample: (example: Pick<Document, 'source'> & Partial<Document>) => void
   /** Opens what a link holds after its `#`; a bad one is said and changes nothing. */
   readonly openFragment: (fragment: string) => Promise<void>
   /** Opens the other draft, and keeps the one that is open in its place. */
@@ -85,11 +85,11 @@ export function createSession(
       if (state.getState().origin === 'link') draftTakesOver()
       setSource(documents, source)
     },
-    openExample(source, selection) {
+    openExample(example) {
       if (state.getState().origin === 'link') draftTakesOver()
       else setAside(documents.getState())
       const { goarch, go, view } = documents.getState()
-      open({ ...emptyDocument, source, selection, goarch, go, view }, 'draft', null)
+      open({ ...emptyDocument, goarch, go, view, ...example }, 'draft', null)
     },
     async openFragment(fragment) {
       const link = await decodeLink(fragment)

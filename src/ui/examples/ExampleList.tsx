@@ -1,26 +1,37 @@
 /** The examples as a list; a press opens one. */
 
+import { useStore } from 'zustand'
 import { useStores } from '../stores.ts'
 import styles from './ExampleList.module.css'
-import { examples } from './examples.ts'
+import { exampleOf, examples, type Example } from './examples.ts'
 
 export function ExampleList({ onOpen }: { readonly onOpen?: () => void }) {
-  const { session } = useStores()
+  const { documents, session } = useStores()
+  const current = useStore(documents, ({ source }) => exampleOf(source)?.name)
+
+  function open({ source, struct, goarch, order }: Example) {
+    session.openExample({
+      source,
+      selection: struct,
+      goarch,
+      view: { ...documents.getState().view, order },
+    })
+    onOpen?.()
+  }
+
   return (
     <ul className={styles.list} aria-label="Examples">
-      {examples.map(({ name, struct, lesson, figure, source }) => (
-        <li key={name}>
+      {examples.map((example) => (
+        <li key={example.name}>
           <button
             type="button"
             className={styles.example}
-            onClick={() => {
-              session.openExample(source, struct)
-              onOpen?.()
-            }}
+            aria-current={example.name === current || undefined}
+            onClick={() => open(example)}
           >
-            <code>{name}</code>
-            <span>{lesson}</span>
-            <span className={styles.figure}>{figure}</span>
+            <code>{example.name}</code>
+            <span>{example.topic}</span>
+            <span className={styles.figure}>{example.figure}</span>
           </button>
         </li>
       ))}

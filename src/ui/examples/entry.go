@@ -1,4 +1,4 @@
-// Entry is laid out anew for every list of type arguments.
+// Entry is one slot of a hash table.
 type Entry[K comparable, V any] struct {
 	used  bool
 	key   K
@@ -6,6 +6,6 @@ type Entry[K comparable, V any] struct {
 	dead  bool
 }
 
-type Ports Entry[uint8, uint16]
-
 type Names Entry[string, any]
+
+type Ports Entry[uint8, uint16]

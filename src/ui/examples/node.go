@@ -1,7 +1,6 @@
 import "time"
 
-// Node is one entry of a cache. No order makes it smaller, but one with the
-// pointers first leaves the collector less of it to look at.
+// Node is one entry of a cache.
 type Node struct {
 	hash    uint64
 	hits    uint64

@@ -1,12 +1,6 @@
 import "time"
 
-// Base is 16 bytes, the last 7 of them padding.
-type Base struct {
-	id      int64
-	deleted bool
-}
-
-// User embeds it: nothing of User ever moves into the padding of Base.
+// User embeds what every record has.
 type User struct {
 	Base
 	admin   bool
@@ -14,7 +8,12 @@ type User struct {
 	created time.Time
 }
 
-// Flat has the same fields without the embedding.
+type Base struct {
+	id      int64
+	deleted bool
+}
+
+// Flat has the same fields of its own.
 type Flat struct {
 	id      int64
 	deleted bool

@@ -64,6 +64,6 @@ async function openInPlace(
   }
   const { source, notice } = opened.value
   // without an editor there is nothing to undo it by: what was there is kept as the other draft
-  if (!handle.replace(source)) session.openExample(source, null)
+  if (!handle.replace(source)) session.openExample({ source })
   session.say(notice)
 }

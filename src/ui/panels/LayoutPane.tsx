@@ -11,6 +11,7 @@ import type { Outcome } from '../../state/workerClient.ts'
 import { Boundary } from '../Boundary.tsx'
 import { createPointing } from '../linking/pointing.ts'
 import { PointingContext } from '../linking/PointingContext.ts'
+import { Lesson } from '../examples/Lesson.tsx'
 import { useStores } from '../stores.ts'
 import styles from './LayoutPane.module.css'
 import { NoStruct } from './NoStruct.tsx'
@@ -44,6 +45,7 @@ export function LayoutPane({ outcome }: { readonly outcome: Outcome | null }) {
         />
       )}
       <section className={styles.pane} aria-label="Layout">
+        <Lesson />
         {outcome && <Notice outcome={outcome} />}
         {!shown && outcome?.kind === 'answered' && <NoStruct outcome={outcome} />}
         {shown && (
