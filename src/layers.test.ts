@@ -15,7 +15,7 @@ const engine = [
   'engine/heap',
   'engine/inlay',
 ]
-const drawn = ['base', ...engine, 'engine/index', 'explain', 'diagram', 'share']
+const drawn = ['base', ...engine, 'engine/index', 'engine/reuse', 'explain', 'diagram', 'share']
 
 /** Layer → the layers it sees besides itself. Diagnostics and targets are the layer `engine`. */
 const sees: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +28,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'engine/heap': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
   'engine/inlay': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/index': ['base', ...engine],
+  'engine/reuse': ['base', ...engine, 'engine/index'],
   explain: ['base', ...engine, 'engine/index'],
   diagram: ['base', ...engine, 'engine/index', 'explain'],
   share: ['base', ...engine, 'engine/index', 'explain', 'diagram'],

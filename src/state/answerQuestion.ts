@@ -1,7 +1,6 @@
 /** Analyses a document, and loads the packages of the standard library that it turns out to need. */
 
 import {
-  analyze,
   type Analysis,
   type GoVersion,
   type Options,
@@ -10,14 +9,24 @@ import {
   type StdPackage,
 } from '../engine/index.ts'
 import { createProposer } from '../engine/order/proposer.ts'
+import { createAnalyzer, type Analyze } from '../engine/reuse/analyzer.ts'
 import { buildTagsWithCgo } from '../engine/syntax/buildConstraint.ts'
-import { targetOf } from '../engine/target.ts'
+import { targetOf, type Goarch } from '../engine/target.ts'
 import type { Answer, Question } from './messages.ts'
 import { inSource, readSource, type ReadSource } from './readSource.ts'
 import type { StdLibrary } from './stdLibrary.ts'
 
 /** Knows the orders found so far: few structs change from one question to the next. */
 const propose = createProposer()
+/** For each target, with orders and without, what was analysed last. */
+const analyzers = new Map<string, Analyze>()
+
+function analyzerFor(target: Goarch, orders: boolean): Analyze {
+  const key = `${target} ${orders}`
+  let analyze = analyzers.get(key)
+  if (!analyze) analyzers.set(key, (analyze = createAnalyzer(propose)))
+  return analyze
+}
 
 interface Wanted {
   /** Whether orders are proposed; true if left out. */
@@ -51,6 +60,7 @@ export async function analyzeWithStd(
   { orders = true, onLoaded }: Wanted = {},
 ): Promise<Analyzed> {
   const { source, goarch, go, assume } = question
+  const analyze = analyzerFor(goarch, orders)
   const target = targetOf(goarch)!
   const index = await library.index(go)
   onLoaded?.()
@@ -63,7 +73,7 @@ export async function analyzeWithStd(
 
   for (;;) {
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
-    const analysis = analyze(files, options, propose)
+    const analysis = analyze(files, options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) {
       return { analysis, notLoaded: [...notLoaded], read, files, options }

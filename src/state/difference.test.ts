@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../engine/index.ts'
 import { noAssumptions } from '../engine/options.ts'
+import { createProposer } from '../engine/order/proposer.ts'
+import { createAnalyzer, type Analyze } from '../engine/reuse/analyzer.ts'
 import { targetOf } from '../engine/target.ts'
 import { differenceOf, withDifference } from './difference.ts'
 import type { Answer } from './messages.ts'
 
-function answerTo(text: string): Answer {
-  const analysis = analyze([{ path: 'a.go', text, package: '' }], {
+function answerTo(text: string, analyzeText: Analyze = analyze): Answer {
+  const analysis = analyzeText([{ path: 'a.go', text, package: '' }], {
     target: targetOf('amd64')!,
     go: '1.26',
     index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
@@ -70,6 +72,26 @@ describe('what an answer differs in from the one before', () => {
         expect(withDifference(before, structuredClone(differenceOf(before, after)))).toEqual(after)
       }),
     )
+  })
+
+  test('after an analysis that knows the one before', () => {
+    const analyzeNext = createAnalyzer(createProposer())
+    const structs = (first: string): string =>
+      Array.from(
+        { length: 60 },
+        (_, i) =>
+          `type T${i} struct {\n\t${i === 9 ? first : 'b'} bool\n\tn int64\n}\n\ntype U${i} T${i % 20}\n`,
+      ).join('\n')
+    let before = answerTo(`package p\n${structs('b')}`, analyzeNext)
+    for (const name of ['ok', 'o', 'o; n int', 'b']) {
+      const text = `package p\n${structs(name)}`
+      const difference = structuredClone(differenceOf(before, answerTo(text, analyzeNext)))
+      expect(
+        difference.structs.flatMap((run) => (run.kind === 'new' ? run.structs : [])).length,
+      ).toBeLessThan(60)
+      before = withDifference(before, difference)
+      expect(before).toEqual(answerTo(text))
+    }
   })
 
   test('only what a letter changed is sent, and what stands where it stood stays one object', () => {

@@ -5,7 +5,8 @@
 
 import { sameContent } from '../base/sameContent.ts'
 import type { Analysis, StructAnalysis } from '../engine/index.ts'
-import type { FieldLayout } from '../engine/layout/structLayout.ts'
+import { movedLayout } from '../engine/layout/movedLayout.ts'
+import { moveOf } from '../engine/reuse/joinStructs.ts'
 import type { Answer } from './messages.ts'
 
 export interface Difference extends Omit<Answer, 'analysis'> {
@@ -57,7 +58,11 @@ function runsOf(before: readonly StructAnalysis[], after: readonly StructAnalysi
     const i = j < head ? j : j >= after.length - tail ? j - longer : -1
     const last = runs.at(-1)
     const shift = i < 0 ? 0 : struct.layout.from - before[i].layout.from
-    if (i < 0 || !isMoved(before[i], struct, shift, alike)) {
+    const known = moveOf(struct)
+    const isKept =
+      i >= 0 &&
+      ((known?.from === before[i] && known.shift === shift) || isMoved(before[i], struct, shift, alike))
+    if (!isKept) {
       if (last?.kind === 'new') last.structs.push(struct)
       else runs.push({ kind: 'new', structs: [struct] })
     } else if (last?.kind === 'kept' && last.shift === shift && last.first + last.count === i) last.count++
@@ -100,20 +105,5 @@ function structsOf(run: Run, before: readonly StructAnalysis[]): readonly Struct
 }
 
 function moved({ layout, ...struct }: StructAnalysis, shift: number): StructAnalysis {
-  const { from, to, generic } = layout
-  const movedField = (field: FieldLayout): FieldLayout => ({
-    ...field,
-    from: field.from + shift,
-    to: field.to + shift,
-  })
-  return {
-    ...struct,
-    layout: {
-      ...layout,
-      from: from + shift,
-      to: to + shift,
-      generic: generic && { ...generic, fields: generic.fields.map(movedField) },
-      fields: layout.fields.map(movedField),
-    },
-  }
+  return { ...struct, layout: movedLayout(layout, (at) => at + shift) }
 }
