@@ -11,9 +11,13 @@ import { PlainSource } from './PlainSource.tsx'
 import type { SourceHandle } from './sourceHandle.ts'
 import styles from './SourcePane.module.css'
 import { StatusLine } from './StatusLine.tsx'
+import { whenIdle } from './whenIdle.ts'
 
-/** Where it cannot be loaded, the text area does. */
-const Editor = lazy(() => import('./Editor.tsx').catch(() => ({ default: PlainSource })))
+/** It comes when all else is there. Where it cannot be loaded, the text area does. */
+const Editor = lazy(async () => {
+  await whenIdle()
+  return import('./Editor.tsx').catch(() => ({ default: PlainSource }))
+})
 
 interface Props {
   readonly outcome: Outcome | null
