@@ -13,7 +13,7 @@ import {
   pointerBracket,
 } from './gutter.ts'
 import { digit, type Bracket, type Mark } from './gutter.ts'
-import { movedLines } from './moved.ts'
+import { movedLines } from '../engine/order/movedLines.ts'
 import { paddingOf, type Padding } from './padding.ts'
 import { hasMoreRows, knownEnd, rowsOf } from './rows.ts'
 import { tearsOf, type Tear } from './tear.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countMoved } from '../engine/order/moved.ts'
-import { movedLines } from './moved.ts'
+import { countMoved } from './moved.ts'
+import { movedLines } from './movedLines.ts'
 
 test('names the lines that an order moves', () => {
   expect([...movedLines([])]).toEqual([])
