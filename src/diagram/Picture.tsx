@@ -94,9 +94,9 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
       )}
       <g aria-hidden="true">
         {scene.vacant && <Room vacant={scene.vacant} palette={palette} />}
-        {scene.unknown && <Outlined unknown={scene.unknown} palette={palette} />}
+        {scene.unknown && <Outlined unknown={scene.unknown} palette={palette} titled={!interactive} />}
         {scene.ticks.map((tick) => (
-          <ZeroSize key={`${tick.x} ${tick.y}`} tick={tick} palette={palette} />
+          <ZeroSize key={`${tick.x} ${tick.y}`} tick={tick} palette={palette} titled={!interactive} />
         ))}
         {scene.tears.map((tear) => (
           <Torn key={tear.y} tear={tear} palette={palette} />
@@ -110,10 +110,21 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
           />
         )}
         {scene.cacheBrackets.map((bracket) => (
-          <Bracketed key={bracket.from} bracket={bracket} line={colour('faint')} text={colour('ink-3')} />
+          <Bracketed
+            key={bracket.from}
+            bracket={bracket}
+            line={colour('faint')}
+            text={colour('ink-3')}
+            titled={!interactive}
+          />
         ))}
         {scene.pointers && (
-          <Bracketed bracket={scene.pointers} line={colour('ink-2')} text={colour('ink-2')} />
+          <Bracketed
+            bracket={scene.pointers}
+            line={colour('ink-2')}
+            text={colour('ink-2')}
+            titled={!interactive}
+          />
         )}
         {scene.afterPointers && (
           <path d={linePath(scene.afterPointers)} stroke={colour('faint')} strokeDasharray="1 3" />
@@ -127,7 +138,7 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
             fill={colour('ink-3')}
             data-explain="pointerBytes"
           >
-            <title>No pointers: the collector never scans it.</title>
+            {!interactive && <title>No pointers: the collector never scans it.</title>}
             noscan
           </text>
         )}
@@ -151,8 +162,13 @@ const FieldBlock = memo(function FieldBlock({
   const { field, title, tone, blank, edges, hairlines, caption, words, dots, notch } = block
   const edge = colour(`${tone}-e`)
   return (
-    <g role="listitem" data-field={field} tabIndex={tabIndex}>
-      <title>{title}</title>
+    <g
+      role="listitem"
+      data-field={field}
+      tabIndex={tabIndex}
+      aria-label={tabIndex === undefined ? undefined : title}
+    >
+      {tabIndex === undefined && <title>{title}</title>}
       <path
         d={block.outlines.map(roundedPath).join('')}
         fill={colour(tone)}
@@ -193,7 +209,7 @@ const FieldBlock = memo(function FieldBlock({
           fill={colour('dot')}
           data-explain={`pointerWord ${offset}`}
         >
-          <title>{pointerWordTitle}</title>
+          {tabIndex === undefined && <title>{pointerWordTitle}</title>}
         </circle>
       ))}
     </g>
@@ -247,10 +263,18 @@ const Hatched = memo(function Hatched({
   )
 }, sameContent)
 
-function ZeroSize({ tick, palette: { colour } }: { tick: Tick; palette: Palette }): ReactNode {
+function ZeroSize({
+  tick,
+  palette: { colour },
+  titled,
+}: {
+  tick: Tick
+  palette: Palette
+  titled: boolean
+}): ReactNode {
   return (
     <g data-field={tick.fields[0]}>
-      <title>{tick.title}</title>
+      {titled && <title>{tick.title}</title>}
       <rect x={tick.x - 1} y={tick.y} width={tick.w + 2} height={tick.h} fill={colour('paper')} />
       <rect {...boxProps(tick)} fill={colour(`${tick.tone}-e`)} />
     </g>
@@ -276,7 +300,7 @@ function Torn({ tear, palette: { colour } }: { tear: Tear; palette: Palette }): 
 function Room({ vacant, palette: { colour } }: { vacant: Vacant; palette: Palette }): ReactNode {
   const { x, y, w, h, text, freed } = vacant
   return (
-    <g>
+    <g data-explain="suggestion">
       <rect
         x={x + 0.5}
         y={y + 1.5}
@@ -300,7 +324,15 @@ function Room({ vacant, palette: { colour } }: { vacant: Vacant; palette: Palett
   )
 }
 
-function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette: Palette }): ReactNode {
+function Outlined({
+  unknown,
+  palette: { colour },
+  titled,
+}: {
+  unknown: Unknown
+  palette: Palette
+  titled: boolean
+}): ReactNode {
   return (
     <g>
       <rect
@@ -315,7 +347,7 @@ function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette:
       />
       {unknown.lines.map(({ x, y, field, name, note, title }) => (
         <text key={y} x={x} y={y} data-field={field ?? undefined} fontWeight={600} fill={colour('ink')}>
-          <title>{title}</title>
+          {titled && <title>{title}</title>}
           {name}
           <tspan dx={name ? 5 : 0} fontWeight={400} fill={colour('ink-2')}>
             {note}
@@ -326,7 +358,17 @@ function Outlined({ unknown, palette: { colour } }: { unknown: Unknown; palette:
   )
 }
 
-function Bracketed({ bracket, line, text }: { bracket: Bracket; line: string; text: string }): ReactNode {
+function Bracketed({
+  bracket,
+  line,
+  text,
+  titled,
+}: {
+  bracket: Bracket
+  line: string
+  text: string
+  titled: boolean
+}): ReactNode {
   const { x, from, to, side, label, gap, title, explains } = bracket
   const middle = (from + to) / 2
   const arm = side === 'left' ? 3 : -4
@@ -334,7 +376,7 @@ function Bracketed({ bracket, line, text }: { bracket: Bracket; line: string; te
   const spine = label ? `V${middle - gap / 2}M${x} ${middle + gap / 2}V${to}` : `V${to}`
   return (
     <g data-explain={explains}>
-      <title>{title}</title>
+      {titled && <title>{title}</title>}
       <path d={`M${x + arm} ${from}H${x}${spine}h${arm}`} fill="none" stroke={line} />
       {label && (
         <text

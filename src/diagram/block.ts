@@ -2,7 +2,7 @@
 
 import type { FieldLayout, StructLayout } from '../engine/layout/structLayout.ts'
 import type { Target } from '../engine/target.ts'
-import { paddingCause } from '../explain/padding.ts'
+import { paddingCause } from '../explain/paddingCause.ts'
 import { writeCaption, writeWords, type Caption } from './caption.ts'
 import { sidesOf, type Grid, type Label, type Line, type Point, type Run } from './grid.ts'
 import { hairlinesOf } from './hairlines.ts'

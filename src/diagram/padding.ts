@@ -1,7 +1,7 @@
 /** The padding after a field: where it is and why, the next field's alignment, the struct's own, or a zero-size last field. */
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import { guardsEnd, paddingCause } from '../explain/padding.ts'
+import { guardsEnd, paddingCause } from '../explain/paddingCause.ts'
 import { sidesOf, type Box, type Grid, type Label, type Point, type Run } from './grid.ts'
 import { textWidth } from './labels.ts'
 import { joined, outlineOf, runsOf } from './outline.ts'

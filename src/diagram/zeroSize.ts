@@ -1,7 +1,7 @@
 /** Fields of size 0: ticks at their offsets. */
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import { paddingCause } from '../explain/padding.ts'
+import { paddingCause } from '../explain/paddingCause.ts'
 import { titleOf } from './block.ts'
 import { columnX, rowY, type Box, type Grid } from './grid.ts'
 import { toneOf, type Tone } from './palette.ts'

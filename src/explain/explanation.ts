@@ -7,6 +7,8 @@ import type { Target } from '../engine/target.ts'
 export interface Explanation {
   /** Plain text; code stands between backticks. */
   readonly sentence: string
+  /** The rule behind it, the same whatever the numbers; left out where the sentence says it. */
+  readonly rule?: string
   /** Null where it is not Go's rule, but the reader's word or ours. */
   readonly source: Source | null
 }

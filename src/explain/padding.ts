@@ -1,7 +1,7 @@
 /** Why there is padding: the next field's alignment, the struct's own, or a zero-size last field. */
 
-import type { StructLayout } from '../engine/layout/structLayout.ts'
 import type { Explanation, Subject } from './explanation.ts'
+import { guardsEnd } from './paddingCause.ts'
 import { structSize } from './sources.ts'
 import { bytes, code, counted, declared, number, structName } from './wording.ts'
 
@@ -39,22 +39,4 @@ export function explainTotalPadding({ layout, go }: Subject): Explanation | null
   const hasStructs = layout.fields.some(({ shape }) => shape?.kind === 'struct' && shape.size > 0)
   const own = hasStructs ? '; what a struct pads within itself counts as its own' : ''
   return { sentence: `${bytes(total)} ${where}${sum}, between the fields or after the last${own}.`, source }
-}
-
-/** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
-export function paddingCause(layout: StructLayout, index: number): string {
-  const field = layout.fields[index]
-  const next = layout.fields[index + 1]
-  if (!field.padding) return ''
-  if (next) return `${next.name} ${next.type} starts at a multiple of ${next.align ?? '?'}`
-  const name = layout.name || 'the struct'
-  if (guardsEnd(layout, index)) return `so that a pointer to ${field.name} does not point past ${name}`
-  return `${name} aligns to ${layout.align ?? '?'}, for arrays`
-}
-
-/** Whether the padding after a field is there only because it is the last and has no size. gc: cmd/compile/internal/types/size.go, CalcStructSize */
-export function guardsEnd({ fields, align }: StructLayout, index: number): boolean {
-  const { size, offset, padding } = fields[index]
-  if (index < fields.length - 1 || size !== 0 || offset === null || !padding) return false
-  return align !== null && offset % align === 0
 }

@@ -16,9 +16,10 @@ export function explainPointerBytes({ layout, go }: Subject): Explanation | null
   }
   const last = fields.findLast((field) => (field.ptrdata ?? 0) > 0)
   return {
-    sentence:
-      `The last pointer${last ? `, in ${code(last.name)},` : ''} ends at byte ${number(ptrdata)}. The collector finds ` +
-      'pointers by bitmap, so this is not what it reads; up to Go 1.25 it is what the object adds to the scannable heap.',
+    sentence: `The last pointer${last ? `, in ${code(last.name)},` : ''} ends at byte ${number(ptrdata)}.`,
+    rule:
+      'The collector finds pointers by bitmap, so this is not what it reads; up to Go 1.25 it is what the object adds ' +
+      'to the scannable heap.',
     source: pointerBytes(go),
   }
 }

@@ -3,7 +3,7 @@ import { guard, quota, session, session386, sessionOrder } from '../diagram/test
 import { withOrder } from '../engine/layout/withOrder.ts'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { targetOf, type Goarch } from '../engine/target.ts'
-import { explainPointed, type Page } from './topic.ts'
+import { explainPointed, type Page, type Pointed } from './topic.ts'
 
 // Sizes, offsets and pointer bytes are those that the compiler wrote for Session in layout/testdata/examples.txt.
 const reordered = withOrder(session, sessionOrder)
@@ -26,10 +26,10 @@ function pageOf(layout: StructLayout, goarch: Goarch = 'amd64', other: StructLay
 
 const page = pageOf(session, 'amd64', reordered)
 
-const said = (page: Page, topic: string, field: string | null = null, isOther = false) => {
-  const { fields } = (isOther ? page.other : page.declared)!.layout
+const said = (page: Page, topic: string, field: string | null = null, side: Pointed['side'] = null) => {
+  const { fields } = (side === 'other' ? page.other : page.declared)!.layout
   const at = field === null ? null : fields.findIndex(({ name }) => name === field)
-  return explainPointed(page, { topic, field: at, isOther }).map(({ of, sentence }) => of + sentence)
+  return explainPointed(page, { topic, field: at, side }).map(({ of, sentence }) => of + sentence)
 }
 
 test.each<[string, string | null, string]>([
@@ -91,8 +91,13 @@ test('a figure is explained for both orders where it differs', () => {
   ])
 })
 
+test('of two sides only the one that is pointed at', () => {
+  expect(said(page, 'pointerBytes', null, 'other')).toEqual(['The last pointer, in `buf`, ends at byte 112.'])
+  expect(said(page, 'size', null, 'declared')).toEqual(['168 bytes: 143 in 14 fields and 25 of padding.'])
+})
+
 test('a field of the other order is one of its own places', () => {
-  expect(said(page, 'field', 'admin', true)).toEqual(['`admin bool` takes byte 2. It was at 104.'])
+  expect(said(page, 'field', 'admin', 'other')).toEqual(['`admin bool` takes byte 2. It was at 104.'])
 })
 
 test('on 386 it says what aligns otherwise there', () => {

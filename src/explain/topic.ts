@@ -12,6 +12,7 @@ import { explainOffset } from './offset.ts'
 import { explainPadding, explainTotalPadding } from './padding.ts'
 import { explainFieldPointerBytes, explainPointerBytes } from './pointerBytes.ts'
 import { explainPointerWord, explainPointerWords } from './pointerWord.ts'
+import { explainSize } from './size.ts'
 import { explainSizeClass } from './sizeClass.ts'
 import { explainSuggestion } from './suggestion.ts'
 import { explainTarget } from './targetNote.ts'
@@ -23,7 +24,8 @@ export interface Pointed {
   readonly topic: string
   /** Index of the field in the layout that it is shown in; null where it is of the whole struct. */
   readonly field: number | null
-  readonly isOther: boolean
+  /** Which layout it is shown in; null where it is of both. */
+  readonly side: 'declared' | 'other' | null
 }
 
 /** What is on the page. */
@@ -43,10 +45,14 @@ export interface Told extends Explanation {
 }
 
 /** Why it is as it is; empty where nothing is to be said. */
-export function explainPointed(page: Page, { topic, field, isOther }: Pointed): readonly Told[] {
-  const subject = isOther ? page.other : page.declared
+export function explainPointed(page: Page, { topic, field, side }: Pointed): readonly Told[] {
+  const subject = side === 'other' ? page.other : page.declared
   if (subject === null) return []
-  if (field === null) return ofFigure(page, topic) ?? told(ofStruct(page, subject, topic))
+  if (field === null) {
+    const figure = figures[topic]
+    if (!figure) return told(ofStruct(page, subject, topic))
+    return side === null ? ofBoth(page, figure) : told(figure(subject) ?? explainUnknown(subject))
+  }
   if (!subject.layout.fields[field]) return []
   const unknown = explainUnknownField(subject, field)
   return told(ofField(page, subject, topic, field) ?? (topic === 'padding' ? null : unknown))
@@ -56,16 +62,17 @@ function told(explanation: Explanation | null): readonly Told[] {
   return explanation ? [{ ...explanation, of: '' }] : []
 }
 
-const figures: Readonly<Record<string, (subject: Subject) => Explanation | null>> = {
+type Figure = (subject: Subject) => Explanation | null
+
+const figures: Readonly<Record<string, Figure>> = {
+  size: explainSize,
   padding: explainTotalPadding,
   pointerBytes: explainPointerBytes,
   sizeClass: explainSizeClass,
 }
 
-/** A figure of both layouts, or of one where it is the same for both; null where it is none. */
-function ofFigure({ declared, other, order }: Page, topic: string): readonly Told[] | null {
-  const figure = figures[topic]
-  if (!figure) return null
+/** A figure of both layouts, or of one where it is the same for both. */
+function ofBoth({ declared, other, order }: Page, figure: Figure): readonly Told[] {
   const first = figure(declared)
   const second = other && figure(other)
   if (first === null) return told(explainUnknown(declared))

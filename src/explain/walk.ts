@@ -1,7 +1,7 @@
 /** How a struct comes to its size: field by field, padding by padding, to the end. */
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
-import { guardsEnd, paddingCause } from './padding.ts'
+import { guardsEnd, paddingCause } from './paddingCause.ts'
 import { number } from './wording.ts'
 
 /** What takes some bytes: it starts `from` bytes into the struct and ends at `to`. */

@@ -33,11 +33,11 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
         <code style={tone ? { color: `var(--${tone}-t)` } : undefined}>{field.type}</code>
         <Assumption type={field.type} />
       </td>
-      <Cell n={field.offset} isPlain />
-      <Cell n={field.size} />
-      <Cell n={field.align} />
-      <Cell n={field.padding} isWaste />
-      <Cell n={field.ptrdata} />
+      <Cell n={field.offset} topic="offset" isPlain />
+      <Cell n={field.size} topic="size" />
+      <Cell n={field.align} topic="align" />
+      <Cell n={field.padding} topic="padding" isWaste />
+      <Cell n={field.ptrdata} topic="pointerBytes" />
       <td>
         {tone && field.shape ? (
           <span className={styles.kind}>
@@ -51,7 +51,7 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
           <span className={table.zero}>unknown</span>
         )}
       </td>
-      {otherOffset !== undefined && <Cell n={otherOffset} isPlain />}
+      {otherOffset !== undefined && <Cell n={otherOffset} topic="otherOffset" isPlain />}
     </tr>
   )
 }, isDrawnAlike)
@@ -76,15 +76,27 @@ function Assumption({ type }: { readonly type: string }) {
 
 interface CellProps {
   readonly n: number | null
+  /** What explains it. */
+  readonly topic: string
   readonly isWaste?: boolean
   /** Whether 0 is a number like any other. */
   readonly isPlain?: boolean
 }
 
-function Cell({ n, isWaste = false, isPlain = false }: CellProps) {
-  if (n === null) return <td className={table.zero}>?</td>
+function Cell({ n, topic, isWaste = false, isPlain = false }: CellProps) {
+  if (n === null) {
+    return (
+      <td className={table.zero} data-explain={topic}>
+        ?
+      </td>
+    )
+  }
   const style = n === 0 ? !isPlain && table.zero : isWaste && table.waste
-  return <td className={style || undefined}>{grouped(n)}</td>
+  return (
+    <td className={style || undefined} data-explain={topic}>
+      {grouped(n)}
+    </td>
+  )
 }
 
 /** The kind as a reader calls it. */

@@ -3,6 +3,7 @@
 import { useMemo } from 'preact/compat'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { View } from '../../share/document.ts'
+import { Term } from '../explain/Term.tsx'
 import { bytes, counted } from '../format.ts'
 import { useFieldEvents } from '../linking/useFieldEvents.ts'
 import { Scrolled } from '../Scrolled.tsx'
@@ -43,14 +44,28 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
             <tr>
               <th scope="col">Field</th>
               <th scope="col">Type</th>
-              <th scope="col">Offset</th>
-              <th scope="col">Size</th>
-              <th scope="col">Align</th>
-              <th scope="col">Padding after</th>
-              <th scope="col">Pointer bytes</th>
+              <th scope="col">
+                <Term topic="column offset">Offset</Term>
+              </th>
+              <th scope="col">
+                <Term topic="column size">Size</Term>
+              </th>
+              <th scope="col">
+                <Term topic="column align">Align</Term>
+              </th>
+              <th scope="col">
+                <Term topic="column padding">Padding after</Term>
+              </th>
+              <th scope="col">
+                <Term topic="column pointerBytes">Pointer bytes</Term>
+              </th>
               <th scope="col">Kind</th>
               {reordered && (
-                <th scope="col">{order === 'optimal' ? 'Optimal offset' : 'Suggested offset'}</th>
+                <th scope="col">
+                  <Term topic="column otherOffset">
+                    {order === 'optimal' ? 'Optimal offset' : 'Suggested offset'}
+                  </Term>
+                </th>
               )}
             </tr>
           </thead>

@@ -6,6 +6,7 @@ import { setTarget, setView, type DocumentStore } from '../../state/documentStor
 import { usualTargets } from '../../state/glance.ts'
 import { pin } from '../../state/markStore.ts'
 import { markNext, markPrevious, selectNext, selectPrevious } from '../../state/navigate.ts'
+import { whyId } from '../explain/WhyButton.tsx'
 import type { Stores } from '../stores.ts'
 
 export interface KeyActions {
@@ -43,6 +44,7 @@ export const keymap: readonly Keys[] = [
     run: [(actions) => nextRow(actions.stores.documents)],
   },
   { keys: ['T'], does: 'next tab', run: [(actions) => nextTab(actions.stores.documents)] },
+  { keys: ['W'], does: 'why this size', run: [() => document.getElementById(whyId)?.togglePopover()] },
   { keys: ['S'], does: 'copy a link', run: [(actions) => actions.share()] },
   { keys: ['?'], does: 'help', run: [(actions) => actions.toggleHelp()] },
   { keys: ['Esc'], does: 'let go of the field', run: [(actions) => pin(actions.stores.marks, null)] },

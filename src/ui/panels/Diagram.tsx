@@ -25,7 +25,13 @@ export const Diagram = memo(function Diagram({ name, scene, layout, index, decla
   const [group, handlers] = useFieldEvents<HTMLDivElement>(index, declared)
   return (
     <Scrolled name={name}>
-      <div ref={group} className={styles.diagram} style={{ width: scene.width }} {...handlers}>
+      <div
+        ref={group}
+        className={styles.diagram}
+        style={{ width: scene.width }}
+        data-other={declared ? '' : undefined}
+        {...handlers}
+      >
         <Picture scene={scene} palette={themed} id={id} interactive />
         <MarkOverlay scene={scene} layout={layout} struct={index} declared={declared} />
       </div>

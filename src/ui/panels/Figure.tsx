@@ -2,14 +2,17 @@
 
 import type { ReactNode } from 'preact/compat'
 import { grouped } from '../../diagram/labels.ts'
+import { Term } from '../explain/Term.tsx'
 import styles from './Figures.module.css'
 
 interface Props {
   readonly name: string
-  /** What it means, in a sentence. */
-  readonly title?: string
+  /** What explains it. */
+  readonly topic: string
   /** What is said beside the name. */
   readonly aside?: string
+  /** What asks for more, at the end of the line of the name. */
+  readonly more?: ReactNode
   /** Null where it is not known. */
   readonly before: number | null
   /** Null where there is no other order. */
@@ -20,13 +23,14 @@ interface Props {
   readonly children?: ReactNode
 }
 
-export function Figure({ name, title, aside, before, after, beside, children }: Props) {
+export function Figure({ name, topic, aside, more, before, after, beside, children }: Props) {
   const changes = before !== null && after !== null && after !== before
   return (
-    <div className={styles.figure}>
-      <dt title={title}>
-        <span>{name}</span>
+    <div className={styles.figure} data-explain={topic}>
+      <dt>
+        <Term>{name}</Term>
         {aside && <span className={styles.aside}>{aside}</span>}
+        {more && <span className={styles.more}>{more}</span>}
       </dt>
       <dd className={styles.value}>
         {changes && (

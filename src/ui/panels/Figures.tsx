@@ -4,6 +4,7 @@ import { slotOf } from '../../engine/heap/slot.ts'
 import type { GoVersion } from '../../engine/index.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Target } from '../../engine/target.ts'
+import { WhyButton } from '../explain/WhyButton.tsx'
 import { percent, signed } from '../format.ts'
 import { Figure } from './Figure.tsx'
 import styles from './Figures.module.css'
@@ -29,6 +30,8 @@ export function Figures({ layout, reordered, target, go, index }: Props) {
     <dl className={styles.figures} aria-label="Figures">
       <Figure
         name="Size"
+        topic="size"
+        more={<WhyButton size={layout.size} />}
         aside={`go${go}, gc, linux`}
         before={layout.size}
         after={reordered && reordered.size}
@@ -40,15 +43,15 @@ export function Figures({ layout, reordered, target, go, index }: Props) {
           <Glance index={index} />
         )}
       </Figure>
-      <Figure name="Align" before={layout.align} after={reordered && reordered.align}>
+      <Figure name="Align" topic="align" before={layout.align} after={reordered && reordered.align}>
         {reordered && layout.align === reordered.align && 'no change'}
       </Figure>
-      <Figure name="Padding" before={padding} after={otherPadding}>
+      <Figure name="Padding" topic="padding" before={padding} after={otherPadding}>
         <PaddingShare before={[padding, layout.size]} after={reordered && [otherPadding, reordered.size]} />
       </Figure>
       <Figure
         name="Pointer bytes"
-        title={pointerBytesTitle(layout)}
+        topic="pointerBytes"
         before={layout.ptrdata}
         after={reordered && reordered.ptrdata}
       >
@@ -56,12 +59,7 @@ export function Figures({ layout, reordered, target, go, index }: Props) {
           ? 'noscan'
           : reordered && (difference(layout.ptrdata, reordered.ptrdata) ?? 'no change')}
       </Figure>
-      <Figure
-        name="Size class"
-        title="What the allocator hands out for one value on the heap: the smallest block it has that holds it."
-        before={slot}
-        after={otherSlot}
-      >
+      <Figure name="Size class" topic="sizeClass" before={slot} after={otherSlot}>
         {slot !== null && otherSlot !== null && (difference(slot, otherSlot) ?? 'no heap saving')}
       </Figure>
     </dl>
@@ -104,13 +102,4 @@ function shareOf([padding, size]: PaddingOfSize): string | null {
 
 function slotFor({ size, ptrdata }: StructLayout, target: Target): number | null {
   return size === null || ptrdata === null ? null : slotOf(size, ptrdata, target).bytes
-}
-
-function pointerBytesTitle({ ptrdata }: StructLayout): string {
-  if (ptrdata === null) return 'Up to the end of the last pointer.'
-  if (ptrdata === 0) return 'No pointers: the collector never scans it.'
-  return (
-    `The last pointer ends at byte ${ptrdata}. The collector finds pointers by bitmap, so this is not what it ` +
-    'reads; up to Go 1.25 it is what the object adds to the scannable heap.'
-  )
 }

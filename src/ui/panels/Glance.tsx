@@ -19,6 +19,7 @@ export function Glance({ index }: { readonly index: number }) {
           type="button"
           className={styles.target}
           aria-pressed={goarch === chosen}
+          data-explain={`target ${goarch}`}
           onClick={() => setTarget(documents, goarch)}
         >
           {goarch} <span className={styles.size}>{glance ? sizeOf(glance[goarch][index]) : '…'}</span>

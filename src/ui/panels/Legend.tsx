@@ -27,15 +27,15 @@ export const Legend = memo(function Legend({ cacheLine }: { readonly cacheLine: 
           {name}
         </li>
       ))}
-      <li>
+      <li data-explain="padding">
         <span className={styles.hatch} />
         padding
       </li>
-      <li className={styles.mark} title="A word set in the type's pointer bitmap: the collector follows it.">
+      <li className={styles.mark} data-explain="pointerWord">
         <span className={styles.dot} />
         pointer word
       </li>
-      <li title="What the processor fetches at once: a field across the line takes two of them.">
+      <li data-explain="cacheLine">
         <span className={styles.rule} />
         {bytes(cacheLine)} cache line
       </li>

@@ -36,7 +36,9 @@ export function NoOrder({ struct: { layout, kept, suggested, optimal }, isHidden
   const saved = (layout.ptrdata ?? 0) - optimal.ptrdata
   return (
     <div className={styles.said}>
-      <p>{suggested.proved ? 'Already the smallest' : 'No smaller order was found'}</p>
+      <p data-explain="suggestion">
+        {suggested.proved ? 'Already the smallest' : 'No smaller order was found'}
+      </p>
       {saved > 0 && order !== 'optimal' && (
         <p>
           An order of the same size has{' '}

@@ -5,6 +5,7 @@ import type { StructAnalysis } from '../../engine/index.ts'
 import type { Proposal } from '../../engine/order/order.ts'
 import { setView } from '../../state/documentStore.ts'
 import { counted } from '../format.ts'
+import { Term } from '../explain/Term.tsx'
 import { useStores } from '../stores.ts'
 import { Segments } from './Segments.tsx'
 
@@ -31,10 +32,18 @@ export function OrderSwitch({ struct: { suggested, optimal } }: { readonly struc
 export function Moves({ proposal }: { readonly proposal: Proposal | null }) {
   if (!proposal) return null
   const { moved, proved, atLeast } = proposal
-  if (proved) return <span>{counted(moved, 'move')}</span>
+  if (proved) {
+    return (
+      <span>
+        <Term topic="suggestion">{counted(moved, 'move')}</Term>
+      </span>
+    )
+  }
   return (
-    <span title="The search was cut: an order that moves fewer lines may exist.">
-      {counted(moved, 'move')} found, at least {atLeast} needed
+    <span>
+      <Term topic="suggestion">
+        {counted(moved, 'move')} found, at least {atLeast} needed
+      </Term>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 /** The selected struct: its figures, its diagrams with their legend, and the dock under them. */
 
-import { Fragment, useMemo, useRef, useState } from 'preact/compat'
+import { Fragment, lazy, Suspense, useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
 import { targetOf } from '../../engine/target.ts'
@@ -8,6 +8,8 @@ import { setShare } from '../../state/preferences.ts'
 import type { Shown } from '../../state/shown.ts'
 import { Splitter } from '../controls/Splitter.tsx'
 import { Dock } from '../dock/Dock.tsx'
+import { WhyPanel } from '../explain/WhyPanel.tsx'
+import type { Page } from '../../explain/topic.ts'
 import { useStores } from '../stores.ts'
 import { useWidth } from '../useWidth.ts'
 import { Diagrams } from './Diagrams.tsx'
@@ -16,6 +18,8 @@ import { Legend } from './Legend.tsx'
 import { nameOf } from './StructTab.tsx'
 import styles from './StructPanel.module.css'
 import { TypeArguments } from './TypeArguments.tsx'
+
+const ExplanationLayer = lazy(() => import('../explain/ExplanationLayer.tsx'))
 
 interface Props {
   readonly shown: Shown
@@ -42,6 +46,20 @@ export function StructPanel({ shown, id }: Props) {
     () => (proposal && proposal.moved > 0 && !isHidden ? withOrder(layout, proposal.order) : null),
     [layout, proposal, isHidden],
   )
+  const page = useMemo((): Page => {
+    const common = {
+      target,
+      go: document.go,
+      isGiven: (type: string) => Object.hasOwn(document.assume.types, type),
+    }
+    return {
+      declared: { layout, ...common },
+      other: reordered && { layout: reordered, ...common },
+      order,
+      proposal: isHidden ? null : proposal,
+      cacheLine: target.cacheLine,
+    }
+  }, [layout, reordered, target, document, order, proposal, isHidden])
   return (
     <div
       id={id}
@@ -85,6 +103,10 @@ export function StructPanel({ shown, id }: Props) {
         onChange={(share) => setShare(preferences, 'dock', share)}
       />
       <Dock layout={layout} reordered={reordered} index={index} />
+      <WhyPanel layout={layout} go={document.go} reordered={reordered} order={order} index={index} />
+      <Suspense fallback={null}>
+        <ExplanationLayer page={page} />
+      </Suspense>
     </div>
   )
 }
