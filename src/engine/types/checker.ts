@@ -82,6 +82,8 @@ export interface Checker {
   /** Instances of each generic type, by its arguments. */
   readonly instances: Map<Named, Map<string, Named>>
   instanceCount: number
+  /** How many letters their arguments came to, written out. */
+  keyText: number
   /** Type expressions nested too deep for the stack, to be resolved when it is empty. */
   readonly deferred: (() => void)[]
   /** Types whose cycle has been reported. */

@@ -44,6 +44,21 @@ describe('40 lines that double what they mean', () => {
       'g *G[A40[int]]',
       8,
     ],
+    // the compiler itself does not come to an end at five such lines
+    [
+      'generic aliases of themselves',
+      'type A0[Q any] = struct { a Q }',
+      (i: number) => `type A${i}[Q any] = A${i - 1}[A${i - 1}[Q]]`,
+      'g *G[A40[int]]',
+      8,
+    ],
+    [
+      'instances of generic aliases of themselves',
+      'type A0[Q any] = struct { a Q; b *Q }',
+      (i: number) => `type A${i}[Q any] = A${i - 1}[A${i - 1}[Q]]`,
+      'g A40[int]',
+      null,
+    ],
     [
       'interfaces',
       'type A0 interface { m() }',

@@ -17,8 +17,12 @@ let deepCount = 0
 
 /** A text that is equal for identical types. What is not known is the same as what has the same name. */
 export function typeKey(type: Type): string {
-  const plain = plainKey(unalias(type))
-  return plain ?? structureKey(type)
+  return plainKey(type) ?? structureKey(type)
+}
+
+/** The key of what has no parts but by its name; null for anything else. */
+export function plainKey(type: Type): string | null {
+  return ownKey(unalias(type))
 }
 
 export function isIdentical(x: Type, y: Type): boolean {
@@ -27,8 +31,7 @@ export function isIdentical(x: Type, y: Type): boolean {
   return a === b || (a.kind === b.kind && typeKey(a) === typeKey(b))
 }
 
-/** The key of what has no parts; null for anything else. */
-function plainKey(type: Type): string | null {
+function ownKey(type: Type): string | null {
   switch (type.kind) {
     case 'basic':
       return type.basic
@@ -55,7 +58,7 @@ function structureKey(root: Type): string {
 
   const key = (of: Type, depth: number): string => {
     const t = unalias(of)
-    const plain = plainKey(t)
+    const plain = ownKey(t)
     if (plain !== null) return plain
     const done = known.get(t)
     if (done !== undefined) return done
@@ -120,7 +123,7 @@ function structureKey(root: Type): string {
           .toSorted()
           .join('|')
       default:
-        return plainKey(t)!
+        return ownKey(t)!
     }
   }
 

@@ -3,7 +3,7 @@
 import type { Span } from '../diagnostic.ts'
 import type { Checker } from './checker.ts'
 import { partsOf } from './parts.ts'
-import { typeKey } from './identity.ts'
+import { plainKey, typeKey } from './identity.ts'
 import type { Named, Param, Type, TypeParam, Unknown } from './type.ts'
 
 /** What each type parameter stands for. */
@@ -15,6 +15,9 @@ const maxDepth = 150
 /** More instances than these are not made of one source: a few declarations can ask for more than fit in any memory. */
 const maxInstances = 20_000
 
+/** More letters than these are not compared to tell instances apart: aliases of aliases double with every line. */
+const maxText = 1_000_000
+
 /** `generic[args…]`; the same instance for identical arguments. `at` is where the source mentions it. */
 export function instantiate(
   checker: Checker,
@@ -22,13 +25,13 @@ export function instantiate(
   args: readonly Type[],
   at: Span | null = generic.at,
 ): Named {
-  const key = args.map((arg) => typeKey(arg)).join(',')
+  const key = argumentsKey(checker, args)
   const known = checker.instances.get(generic) ?? new Map<string, Named>()
   checker.instances.set(generic, known)
-  const existing = known.get(key)
+  const existing = known.get(key ?? '')
   if (existing !== undefined) return existing
   const map: Substitution = new Map(generic.params.map((param, i) => [param, args[i]]))
-  const isTooMany = ++checker.instanceCount > maxInstances
+  const why = ++checker.instanceCount > maxInstances ? tooMany : key === null ? tooMuchText : null
   // what an alias stands for is written where the alias is
   const expand = (): Type => substitute(checker, generic.rhs(), map, generic.alias ? at : null)
   let rhs: Type | null = null
@@ -41,17 +44,33 @@ export function instantiate(
     params: [],
     origin: generic,
     args,
-    rhs: () => (rhs ??= isTooMany ? tooMany(generic) : expand()),
+    rhs: () => (rhs ??= why === null ? expand() : notMade(generic, why)),
     under: null,
     at,
   }
-  known.set(key, instance)
+  known.set(key ?? '', instance)
   return instance
 }
 
-function tooMany({ name, at }: Named): Unknown {
-  const why = `the source asks for more than ${maxInstances.toLocaleString('en')} instances of generic types`
+const tooMany = `the source asks for more than ${maxInstances.toLocaleString('en')} instances of generic types`
+
+const tooMuchText = `the type arguments of the source, its aliases written out, come to more than ${maxText.toLocaleString('en')} letters`
+
+function notMade({ name, at }: Named, why: string): Unknown {
   return { kind: 'unknown', name, why, at, reported: false }
+}
+
+/** By which an instance is found; null where more has been written out than is compared. */
+function argumentsKey(checker: Checker, args: readonly Type[]): string | null {
+  let key = ''
+  for (const arg of args) {
+    const plain = plainKey(arg)
+    if (plain === null && checker.keyText > maxText) return null
+    const text = plain ?? typeKey(arg)
+    if (plain === null) checker.keyText += text.length
+    key += `${text},`
+  }
+  return key
 }
 
 /** `type` with every parameter in `map` replaced; the same object where none occurs. Instances are as if written at `at`, if it is given. */
@@ -67,7 +86,7 @@ export function substitute(
     if (d <= maxDepth) return substituteParts(checker, t, map, at, d, replace)
     if (t.kind === 'typeparam') return map.get(t) ?? t
     if (!mentionsTypeParam(t)) return t
-    if (t.kind === 'named') return tooDeep(t)
+    if (t.kind === 'named') return notMade(t, 'its type arguments are nested too deep')
     const filled: Type = { ...t }
     waiting.push(() => Object.assign(filled, substituteParts(checker, t, map, at, depth, replace)))
     return filled
@@ -75,10 +94,6 @@ export function substitute(
   const replaced = replace(type, depth)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next()
   return replaced
-}
-
-function tooDeep({ name, at }: Named): Unknown {
-  return { kind: 'unknown', name, why: 'its type arguments are nested too deep', at, reported: false }
 }
 
 /** As `substitute`: `type` of the parts that `replace` makes at a depth. */

@@ -64,6 +64,7 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     assumed: new Map(),
     instances: new Map(),
     instanceCount: 0,
+    keyText: 0,
     deferred: [],
     reportedCycles: new Set(),
     operands: new Map(),
