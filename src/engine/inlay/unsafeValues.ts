@@ -66,7 +66,7 @@ function addValues(checker: Checker, unit: Unit, methods: Methods, values: Unsaf
         const { recv, type, body, name } = node
         const scoped = opened(env)
         for (const field of recv ?? []) declareReceiver(scoped, field, name.name, type.to)
-        declareTypeParams(scoped, type.typeParams ?? [], name.name)
+        declareTypeParams(scoped, type.typeParams ?? [], name)
         visitAll(scoped, [...(recv ?? []), type])
         declareParams(scoped, type)
         return visitAll(scoped, body?.stmts ?? [])
@@ -87,7 +87,7 @@ function addValues(checker: Checker, unit: Unit, methods: Methods, values: Unsaf
       case 'TypeSpec': {
         if (node.typeParams === null) return visit(env, node.type, inner)
         const scoped = opened(env)
-        declareTypeParams(scoped, node.typeParams, node.name.name)
+        declareTypeParams(scoped, node.typeParams, node.name)
         return visitAll(scoped, [...node.typeParams, node.type])
       }
       case 'AssignStmt':

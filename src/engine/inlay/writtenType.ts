@@ -69,7 +69,8 @@ function mayBeMethod(env: Env, x: Expr, name: string, { names, packages }: Metho
   const operand = evaluate(env, x)
   if (operand.mode !== 'variable' && operand.mode !== 'value') return false
   const found = findField(operand.type, name)
-  if (found === null || found.path.length === 1) return false
+  if (found === null) return true
+  if (found.path.length === 1) return false
   return names.has(name) || embedsOthers(operand.type, isExported(name), packages)
 }
 

@@ -5,12 +5,13 @@ import { exprString } from '../syntax/exprString.ts'
 import { complain } from './checker.ts'
 import * as constant from './constant.ts'
 import { evaluate } from './evaluate.ts'
-import { checked, invalid, operandString, type Operand } from './operand.ts'
-import { basicOf, defaultType, laterUntyped } from './predicates.ts'
+import { checked, hasType, invalid, operandString, type Operand, type Typed } from './operand.ts'
+import { basicOf, defaultType, isString, laterUntyped } from './predicates.ts'
 import { resolveType } from './resolve.ts'
 import type { Env } from './scope.ts'
 import { findField } from './selection.ts'
 import { underlying, type Type } from './type.ts'
+import { asInterface, typeSet } from './typeSet.ts'
 import { typeString } from './typeString.ts'
 import { basicTypes, unsafePointer, untyped, type BuiltinName } from './universe.ts'
 import { isSince } from './versions.ts'
@@ -26,12 +27,12 @@ export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operan
   switch (name) {
     case 'len':
     case 'cap':
-      return args.length === 1 ? lengthOf(env, expr, args[0], name) : invalid
+      return isOne(env, expr) ? lengthOf(env, expr, args[0], name) : invalid
     case 'unsafe.Sizeof':
     case 'unsafe.Alignof':
-      return args.length === 1 ? sizeOf(env, expr, args[0], name) : invalid
+      return isOne(env, expr) ? sizeOf(env, expr, args[0], name) : invalid
     case 'unsafe.Offsetof':
-      return args.length === 1 ? offsetOf(env, expr, args[0]) : invalid
+      return isOne(env, expr) ? offsetOf(env, expr, args[0]) : invalid
     case 'make':
       return args.length > 0 ? value(resolveType(env, args[0])) : invalid
     case 'new': {
@@ -86,28 +87,78 @@ export function callBuiltin(env: Env, expr: CallExpr, name: BuiltinName): Operan
   }
 }
 
+/** Whether a call of what takes one argument has one. */
+function isOne(env: Env, expr: CallExpr): boolean {
+  const { length } = expr.args
+  if (length === 1) return true
+  const qual = length === 0 ? 'not enough' : 'too many'
+  complain(
+    env,
+    expr,
+    `invalid operation: ${qual} arguments for ${exprString(expr)} (expected 1, found ${length})`,
+  )
+  return false
+}
+
+/** The value of an argument; null where it is not known, or is none. */
+function argument(env: Env, arg: Expr): Typed | null {
+  const x = evaluate(env, arg)
+  if (hasType(x)) return x
+  if (x.mode === 'type' && x.type.kind !== 'unknown')
+    complain(env, x.expr, `${operandString(env, x)} is not an expression`)
+  if (x.mode === 'builtin') complain(env, x.expr, `${operandString(env, x)} must be called`)
+  return null
+}
+
 /** spec: "The expression len(s) is constant if s is a string constant. … len(s) and cap(s) are constants if the type of s is an array or pointer to an array and the expression s does not contain channel receives or (non-constant) function calls" */
 function lengthOf(env: Env, expr: CallExpr, arg: Expr, name: 'len' | 'cap'): Operand {
-  const x = evaluate(env, arg)
-  if (x.mode === 'constant') {
-    if (x.value.kind !== 'string' || name === 'cap') {
-      complain(env, x.expr, `invalid argument: ${operandString(env, x)} for built-in ${name}`)
-      return invalid
-    }
-    return {
-      mode: 'constant',
-      expr,
-      type: basicTypes.int,
-      value: constant.int(constant.stringLength(x.value.value)),
-    }
+  const x = argument(env, arg)
+  if (x === null) return invalid
+  const type = basicTypes.int
+  if (x.mode === 'constant' && x.value.kind === 'string' && name === 'len') {
+    return { mode: 'constant', expr, type, value: constant.int(constant.stringLength(x.value.value)) }
   }
-  if (x.mode !== 'variable' && x.mode !== 'value') return invalid
-  const under = underlying(x.type)
-  const base = under.kind === 'pointer' ? underlying(under.elem) : under
-  if (base.kind === 'unknown') return invalid
-  if (base.kind !== 'array' || calls(env, arg, 0)) return { mode: 'value', expr, type: basicTypes.int }
-  if (typeof base.len !== 'number') return invalid
-  return { mode: 'constant', expr, type: basicTypes.int, value: constant.int(base.len) }
+  const base = arrayBehind(x.type)
+  if (base.kind === 'array' && !calls(env, arg, 0)) {
+    return typeof base.len === 'number'
+      ? { mode: 'constant', expr, type, value: constant.int(base.len) }
+      : invalid
+  }
+  const has = hasLength(x.type, name)
+  if (has === false) complain(env, x.expr, `invalid argument: ${operandString(env, x)} for built-in ${name}`)
+  return has === true ? { mode: 'value', expr, type } : invalid
+}
+
+/** The underlying type; of a pointer to an array the array. */
+function arrayBehind(type: Type): Type {
+  const under = underlying(type)
+  const elem = under.kind === 'pointer' ? underlying(under.elem) : under
+  return elem.kind === 'array' || elem.kind === 'unknown' ? elem : under
+}
+
+/** Whether values of `type` have a length or capacity; null where that is not known. gc: types2/builtins.go */
+function hasLength(type: Type, name: 'len' | 'cap'): boolean | null {
+  const under = arrayBehind(type)
+  switch (under.kind) {
+    case 'unknown':
+      return null
+    case 'array':
+    case 'slice':
+    case 'chan':
+      return true
+    case 'map':
+      return name === 'len'
+    case 'basic':
+      return name === 'len' && isString(under)
+    case 'typeparam': {
+      const { terms, partial } = typeSet(asInterface(under.constraint))
+      if (partial) return null
+      const all = (terms ?? []).map((term) => hasLength(term.type, name))
+      return all.includes(null) ? null : all.length > 0 && !all.includes(false)
+    }
+    default:
+      return false
+  }
 }
 
 /** Whether evaluating `expr` calls a function or receives from a channel. */
@@ -144,8 +195,8 @@ function calls(env: Env, expr: Expr, depth: number): boolean {
 
 /** A constant of type uintptr, but where the type depends on type parameters. spec: "Package unsafe" */
 function sizeOf(env: Env, expr: CallExpr, arg: Expr, name: 'unsafe.Sizeof' | 'unsafe.Alignof'): Operand {
-  const x = evaluate(env, arg)
-  if (x.mode !== 'variable' && x.mode !== 'value' && x.mode !== 'constant') return invalid
+  const x = argument(env, arg)
+  if (x === null) return invalid
   const type = defaultType(x.type)
   const { sizes } = env.checker
   const n = name === 'unsafe.Sizeof' ? sizes.sizeof(type) : sizes.alignof(type)

@@ -86,6 +86,8 @@ export interface Checker {
   keyText: number
   /** Type expressions nested too deep for the stack, to be resolved when it is empty. */
   readonly deferred: (() => void)[]
+  /** Cycles of declarations: reported though nothing else is while one is found. */
+  readonly cycles: Diagnostic[]
   /** Types whose cycle has been reported. */
   readonly reportedCycles: Set<Named>
   /** The declarations that are being resolved, the outermost first. */
@@ -111,7 +113,7 @@ export interface Checker {
 
 /** Reports a problem in `unit` once; nothing is reported in the standard library. */
 export function report(
-  checker: Checker,
+  { diagnostics }: Pick<Checker, 'diagnostics'>,
   unit: Unit,
   at: { readonly from: number; readonly to: number },
   message: string,
@@ -119,7 +121,7 @@ export function report(
   code: DiagnosticCode = 'type',
 ): void {
   if (unit.pkg.std) return
-  checker.diagnostics.push({
+  diagnostics.push({
     code,
     severity: code === 'type' || code === 'version' ? 'error' : 'note',
     file: unit.path,

@@ -238,7 +238,7 @@ function typeObject(env: Env, spec: TypeSpec, local: boolean): TypeObject {
     pkg: unit.pkg.id,
     alias: spec.alias,
     id: checker.nextId++,
-    params: spec.typeParams === null ? [] : declareTypeParams(inner, spec.typeParams, name.name),
+    params: spec.typeParams === null ? [] : declareTypeParams(inner, spec.typeParams, name),
     origin: null,
     args: [],
     rhs: () => {
@@ -283,7 +283,9 @@ function typeParamAlone({ checker, unit }: Env, spec: TypeSpec): Unknown {
 }
 
 /** Declares type parameters in `env.scope`; their constraints are resolved when they are asked for. */
-export function declareTypeParams(env: Env, fields: readonly Field[], owner: string): readonly TypeParam[] {
+export function declareTypeParams(env: Env, fields: readonly Field[], owner: Ident): readonly TypeParam[] {
+  const at = { file: env.unit.path, from: owner.from, to: owner.to }
+  const step: Step = { name: owner.name, at, kind: 'type', inParams: true }
   return fields.flatMap((field) => {
     let constraint: Type | null = null
     const resolve = (): Type => {
@@ -294,11 +296,11 @@ export function declareTypeParams(env: Env, fields: readonly Field[], owner: str
           name: 'invalid type',
           reported: true,
         }
-        constraint = resolveConstraint(env, field.type)
+        constraint = onPath(env.checker, step, () => resolveConstraint(env, field.type))
       }
       return constraint
     }
-    return field.names.map((name) => declareTypeParam(env, name, owner, resolve))
+    return field.names.map((name) => declareTypeParam(env, name, owner.name, resolve))
   })
 }
 

@@ -13,9 +13,10 @@ import type {
 } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { report, type Checker, type Package, type Unit } from './checker.ts'
+import { funcStep, onPath } from './cycle.ts'
 import { checkMethods, place, receiverBase } from './methods.ts'
 import { declare, declaredObjects, declareTypeParam, declareTypeParams, varObject } from './collect.ts'
-import { constantOf } from './objects.ts'
+import { constantOf, stepOf } from './objects.ts'
 import { resolveGenericType, resolveType } from './resolve.ts'
 import { checkUsable } from './restrictions.ts'
 import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
@@ -92,7 +93,7 @@ function walkGenDecl(
   out: Walk,
 ): void {
   let repeated: ValueSpec | null = null
-  for (const spec of decl.specs) {
+  for (const [iota, spec] of decl.specs.entries()) {
     if (spec.kind === 'TypeSpec') {
       const obj = objectOf(spec.name)
       if (obj?.kind !== 'type' || obj.type.kind !== 'named') continue
@@ -113,11 +114,14 @@ function walkGenDecl(
       })
     } else if (spec.kind === 'ValueSpec') {
       if (spec.type !== null) {
-        const type = checkUsable(env, spec.type, resolveType(env, spec.type))
+        const obj = spec.names.length === 0 ? null : objectOf(spec.names[0])
+        const type = checkUsable(env, spec.type, declaredAs(env, spec.type, obj))
         if (decl.token === 'var' && spec.names.length > 0) size(env, spec.names[0], type)
         walkExpr(env, spec.type, out)
       }
-      for (const value of spec.values) walkExpr(env, value, out)
+      // spec: iota "may be used … in a constant declaration", and so in a function literal of one
+      const within = decl.token === 'const' ? { ...env, iota } : env
+      for (const value of spec.values) walkExpr(within, value, out)
       if (decl.token !== 'const') continue
       if (spec.type !== null || spec.values.length > 0) repeated = spec
       checkArity(env, spec, repeated)
@@ -127,6 +131,12 @@ function walkGenDecl(
       }
     }
   }
+}
+
+/** The type of `obj`, the first of the names that are declared to be of type `expr`. */
+function declaredAs(env: Env, expr: Expr, obj: Obj | null): Type {
+  const resolve = (): Type => resolveType(env, expr)
+  return obj?.kind === 'var' ? onPath(env.checker, stepOf(obj), resolve) : resolve()
 }
 
 /** Notes what the back end sizes, and where it says so. */
@@ -169,9 +179,10 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
   for (const field of decl.recv ?? []) declareReceiver(env, field, owner, decl.type.to)
   if (decl.type.typeParams !== null) {
     checkGenericMethod(env, decl)
-    for (const param of declareTypeParams(env, decl.type.typeParams, owner)) void param.constraint
+    for (const param of declareTypeParams(env, decl.type.typeParams, decl.name)) void param.constraint
   }
-  const types = declareSignature(env, decl.type, out)
+  const step = funcStep(env.unit, decl)
+  const types = onPath(env.checker, step, () => declareSignature(env, decl.type, out))
   if (decl.recv !== null) {
     // a method is sized with the type that it belongs to
     const base = outer.scope.names.get(receiverBase(decl) ?? '')

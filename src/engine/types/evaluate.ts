@@ -10,6 +10,8 @@ import * as constant from './constant.ts'
 import type { Value } from './constant.ts'
 import { convert } from './convert.ts'
 import { importedObject, qualifierPackage, undefinedName } from './importer.ts'
+import { isFinite } from './finiteSize.ts'
+import { hasMethod, methodOperand } from './methodValue.ts'
 import { objectOperand, isPassedOver } from './objects.ts'
 import { invalid, operandString, type Operand } from './operand.ts'
 import { unaryOperand, binaryChain } from './operators.ts'
@@ -19,6 +21,7 @@ import { lookup, type Env } from './scope.ts'
 import { findField } from './selection.ts'
 import { underlying, type Type } from './type.ts'
 import { basicTypes, unsafeFuncs, untyped, type BuiltinName } from './universe.ts'
+import { isSince } from './versions.ts'
 
 /** Of expressions nested deeper the inner ones are evaluated first; constants that lead to each other deeper are not known. */
 const maxDepth = 400
@@ -38,10 +41,13 @@ export function evaluate(env: Env, expr: Expr): Operand {
 }
 
 function evaluateWithin(env: Env, expr: Expr): Operand {
-  env.checker.exprDepth++
+  const { checker, unit } = env
+  checker.exprDepth++
   const result = evaluateExpr(env, expr)
-  env.checker.exprDepth--
-  return result
+  checker.exprDepth--
+  // gc: cmd/compile/internal/types2/expr.go, pendingType: of every expression by go1.26 alone
+  const isAsked = 'type' in result && isSince(checker, 26) && !isSince(checker, 27)
+  return isAsked && !isFinite(checker, unit, result.type) ? invalid : result
 }
 
 function evaluateExpr(env: Env, expr: Expr): Operand {
@@ -168,9 +174,13 @@ function selectorOperand(env: Env, expr: SelectorExpr): Operand {
     }
   }
   const x = evaluate(env, expr.x)
-  if (x.mode !== 'variable' && x.mode !== 'value') return invalid
-  const found = findField(x.type, expr.sel.name)
-  return found === null ? invalid : { mode: 'variable', expr, type: found.field.type }
+  if (x.mode === 'invalid' || x.mode === 'builtin' || x.mode === 'constant') return invalid
+  if (!isFinite(env.checker, env.unit, x.type)) return invalid
+  const found = x.mode === 'type' ? null : findField(x.type, expr.sel.name)
+  if (found === null) return methodOperand(env, expr, x)
+  // a promoted field gives way to a method that is less deep
+  if (found.path.length > 1 && hasMethod(env, x.type, expr.sel.name)) return methodOperand(env, expr, x)
+  return { mode: 'variable', expr, type: found.field.type }
 }
 
 /** `C.sizeof_x` is of type C.size_t; enumerators and macros are untyped. cmd/cgo/doc.go, "Go references to C" */

@@ -1,6 +1,7 @@
 /** A method of a type by its name, through embedded fields. gc: cmd/compile/internal/types2/lookup.go, lookupFieldOrMethodImpl */
 
 import { quietly, type Checker, type DeclaredMethod } from './checker.ts'
+import { funcStep, indexOnPath, onPath, reportPath } from './cycle.ts'
 import { substitute } from './instantiate.ts'
 import { funcType } from './resolve.ts'
 import { openScope, type Env } from './scope.ts'
@@ -10,8 +11,8 @@ import { asInterface, typeSet, type Method } from './typeSet.ts'
 export type FoundMethod =
   | { readonly kind: 'method'; readonly method: Method }
   | { readonly kind: 'field' | 'ambiguous' | 'pointer receiver' | 'none' }
-  /** It is of a type whose methods we do not have. */
-  | { readonly kind: 'not known' }
+  /** It is of a type whose methods we do not have; or its own signature asks for it, which is reported. */
+  | { readonly kind: 'not known' | 'cycle' }
 
 interface Embedded {
   readonly type: Type
@@ -22,7 +23,8 @@ interface Embedded {
 }
 
 interface Candidate {
-  readonly method: Method | null
+  /** Null for a field. */
+  readonly method: Method | 'cycle' | null
   readonly needsPointer: boolean
 }
 
@@ -49,6 +51,7 @@ export function lookupMethod(checker: Checker, type: Type, matches: (name: strin
     if (found.length === 1) {
       const [{ method, needsPointer }] = found
       if (method === null) return { kind: 'field' }
+      if (method === 'cycle') return { kind: 'cycle' }
       return needsPointer ? { kind: 'pointer receiver' } : { kind: 'method', method }
     }
     level = consolidated(next)
@@ -72,7 +75,8 @@ function candidates(
     if (declared === undefined && hasOtherFiles(checker, t)) return null
     if (declared !== undefined) {
       const { name } = declared.decl.name
-      const method: Method = { name, type: signature(checker, declared, t) }
+      const type = signature(checker, declared, t)
+      const method = type === null ? 'cycle' : { name, type }
       return [{ method, needsPointer: hasPointerReceiver(declared) && !indirect }]
     }
   }
@@ -140,8 +144,16 @@ function hasPointerReceiver({ decl }: DeclaredMethod): boolean {
   return type?.kind === 'StarExpr'
 }
 
-/** Its type, in terms of the type arguments of `named`. Errors in it are reported where it is declared. */
-function signature(checker: Checker, { decl, unit }: DeclaredMethod, named: Named): Type {
+/**
+ * Its type, in terms of the type arguments of `named`; null where it is asked for while it is resolved, which is
+ * reported. Other errors in it are reported where it is declared.
+ */
+function signature(checker: Checker, { decl, unit }: DeclaredMethod, named: Named): Type | null {
+  const step = funcStep(unit, decl)
+  if (indexOnPath(checker, step.at) >= 0) {
+    reportPath(checker, unit, step)
+    return null
+  }
   const origin = named.origin ?? named
   const scope = openScope(unit.pkg.scope)
   const env: Env = { checker, unit, scope, body: null, iota: null, errorAt: null }
@@ -154,7 +166,7 @@ function signature(checker: Checker, { decl, unit }: DeclaredMethod, named: Name
     const { name, from, to } = ident
     scope.names.set(name, { kind: 'type', name, from, to, visible: 0, type, env })
   })
-  const type = quietly(checker, () => funcType(env, decl.type))
+  const type = quietly(checker, () => onPath(checker, step, () => funcType(env, decl.type)))
   if (named.origin === null) return type
   return substitute(checker, type, new Map(origin.params.map((param, i) => [param, named.args[i]])))
 }

@@ -3,7 +3,7 @@
 import type { Expr, Ident } from '../syntax/ast.ts'
 import { complain, quietly } from './checker.ts'
 import type { Value } from './constant.ts'
-import { onPath, reportPath, type Step } from './cycle.ts'
+import { funcStep, indexOnPath, onPath, reportPath, type Step } from './cycle.ts'
 import { evaluate } from './evaluate.ts'
 import { invalid, operandString, type Operand } from './operand.ts'
 import { basicOf, defaultType, isInteger, isNumeric } from './predicates.ts'
@@ -38,7 +38,9 @@ function functionType(obj: FuncObject): Type {
     const { env, decl } = obj
     const type = pendingFunc(decl.type)
     obj.type = type
-    quietly(env.checker, () => resolveSignature(env, decl.type, type))
+    quietly(env.checker, () =>
+      onPath(env.checker, funcStep(env.unit, decl), () => resolveSignature(env, decl.type, type)),
+    )
   }
   return obj.type
 }
@@ -98,8 +100,14 @@ function cannotUse(env: Env, x: Operand & { mode: 'constant' }, target: Type, co
 /** The type of a variable as declared, or of its initial value; null where it is not known. */
 function variableType(obj: VarObject): Type | null {
   if (obj.type !== undefined) return obj.type
-  obj.type = null
-  obj.type = onPath(obj.env.checker, stepOf(obj), () => declaredType(obj))
+  const { checker, unit } = obj.env
+  const step = stepOf(obj)
+  if (indexOnPath(checker, step.at) >= 0) {
+    reportPath(checker, unit, step)
+    obj.type = null
+    return null
+  }
+  obj.type = onPath(checker, step, () => declaredType(obj))
   return obj.type
 }
 
@@ -113,7 +121,8 @@ function declaredType({ env, typeExpr, valueExpr }: VarObject): Type | null {
   return x.mode === 'variable' || x.mode === 'value' ? x.type : null
 }
 
-function stepOf({ name, from, to, kind, env }: ConstObject | VarObject): Step {
+/** As it stands on the path while it is resolved. */
+export function stepOf({ name, from, to, kind, env }: ConstObject | VarObject): Step {
   return { name, at: { file: env.unit.path, from, to }, kind }
 }
 

@@ -8,7 +8,7 @@ import type { Value } from './constant.ts'
 import { basicOf, compositeKind, isInteger, isUntyped } from './predicates.ts'
 import { represent } from './representable.ts'
 import type { Env } from './scope.ts'
-import type { Type } from './type.ts'
+import { unalias, type Type } from './type.ts'
 import { typeString } from './typeString.ts'
 import { untyped, type BuiltinName } from './universe.ts'
 
@@ -39,7 +39,9 @@ export function operandString(env: Env, x: Operand): string {
   const shown = value !== '' && value !== expr ? ' ' + value : ''
   if (isUntyped(x.type)) return `${expr} (${typeString(x.type, home)} ${x.mode}${shown})`
   const what = x.type.kind === 'named' ? compositeKind(x.type) + ' ' : ''
-  return `${expr} (${x.mode}${shown} of ${what}type ${typeString(x.type, home)})`
+  const actual = unalias(x.type)
+  const bound = actual.kind === 'typeparam' ? ` constrained by ${typeString(actual.constraint, home)}` : ''
+  return `${expr} (${x.mode}${shown} of ${what}type ${typeString(x.type, home)}${bound})`
 }
 
 /** A constant result, if its type can hold it. gc: cmd/compile/internal/types2/const.go, overflow */

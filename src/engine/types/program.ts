@@ -41,6 +41,7 @@ export function resolveProgram(
   for (const pkg of packages) collectImports(checker, pkg)
   const walked = packages.map((pkg) => ({ pkg, declarations: walkPackage(checker, pkg) }))
   for (const check of checker.later) check()
+  diagnostics.push(...checker.cycles)
   // gc: cmd/compile/internal/types2/check.go, checkFiles: only if all before it went well
   if (!diagnostics.some(({ severity }) => severity === 'error')) {
     for (const pkg of packages) checkInstantiationCycles(checker, pkg)
@@ -66,6 +67,7 @@ function createChecker(options: Options, sizes: Sizes, diagnostics: Diagnostic[]
     instanceCount: 0,
     keyText: 0,
     deferred: [],
+    cycles: [],
     reportedCycles: new Set(),
     operands: new Map(),
     path: [],

@@ -6,7 +6,7 @@ import { assumedType } from './assume.ts'
 import { cType, noteOpaque } from './cgo/cName.ts'
 import { report, reportUnknown, unknownAt, type Checker } from './checker.ts'
 import { importedObject, loadPackage, qualifierPackage, undefinedName } from './importer.ts'
-import { reportPath } from './cycle.ts'
+import { indexOnPath, isValidCycle, isValue, markInvalid, reportPath } from './cycle.ts'
 import { instantiate, mentionsTypeParam } from './instantiate.ts'
 import { arrayLength } from './arrayLength.ts'
 import { evaluate } from './evaluate.ts'
@@ -27,6 +27,7 @@ import {
   type Type,
 } from './type.ts'
 import { typeString } from './typeString.ts'
+import { isSince } from './versions.ts'
 
 /** gc: cmd/compile/internal/types2/union.go, maxTermCount */
 const maxTerms = 100
@@ -164,30 +165,33 @@ function identType(env: Env, ident: Ident): Type {
     if (unit.strict) return fail(`undefined: ${ident.name}`)
     return unknownAt(unit, ident, `${ident.name} is not declared in this source`)
   }
-  if (found.kind === 'type') return aliasCycle(env, ident, found) ?? found.type
+  if (found.kind === 'type') return cycleThrough(env, ident, found) ?? found.type
   if (found.kind === 'universe') return found.type
   return fail(`${ident.name} (${objectKind(found)}) is not a type`)
 }
 
-/** Aliases deeper than this are followed later, when a layout asks. */
+/** Declarations deeper than this are followed later, when a layout asks. */
 const maxPath = 100
 
 /**
- * spec: aliases denote their type at once, so that one may not lead to itself: it is followed here. Null if it does not.
- * gc: cmd/compile/internal/types2/decl.go, validCycle: no type definition in the cycle.
+ * A type that is being resolved, named within its own declaration: null where that is in order. An alias denotes its
+ * type at once, and a value that it depends on cannot wait for it: these are followed here.
  */
-function aliasCycle({ checker, unit }: Env, ident: Ident, found: TypeObject): Type | null {
-  if (unit.pkg.std || found.type.kind !== 'named' || !found.type.alias) return null
-  const step = {
-    name: found.name,
-    at: { file: found.env.unit.path, from: found.from, to: found.to },
-    kind: 'alias',
-  } as const
-  const start = checker.path.findLastIndex(({ at }) => at.from === found.from && at.file === step.at.file)
-  if (start >= 0 && checker.path.slice(start).every(({ kind }) => kind === 'alias')) {
-    return { ...unknownAt(unit, ident, reportPath(checker, unit, step)), reported: true }
+function cycleThrough({ checker, unit }: Env, ident: Ident, found: TypeObject): Type | null {
+  const { type } = found
+  if (unit.pkg.std || type.kind !== 'named' || type.at === null) return null
+  const start = indexOnPath(checker, type.at)
+  if (start >= 0 && !isValidCycle(checker, checker.path.slice(start))) {
+    const why = checker.reportedCycles.has(type)
+      ? `${type.name} refers to itself`
+      : reportPath(checker, unit, checker.path[start])
+    if (!type.alias) markInvalid(checker, type, why)
+    return { ...unknownAt(unit, ident, why), reported: true }
   }
-  if (start < 0 && checker.path.length < maxPath) found.type.rhs()
+  if (start >= 0 || checker.path.length >= maxPath) return null
+  const inParams = !isSince(checker, 26) && checker.path.some((step) => step.inParams === true)
+  if (inParams) for (const param of type.params) void param.constraint
+  if (type.alias || inParams || checker.path.some(isValue)) type.rhs()
   return null
 }
 
@@ -271,10 +275,10 @@ function instanceType(env: Env, expr: IndexExpr): Type {
 }
 
 /** gc: a type is resolved where it is first named, so that what it instantiates comes before the instance at hand. */
-function resolveNow({ path }: Checker, generic: Named): void {
+function resolveNow(checker: Checker, generic: Named): void {
   const { at } = generic
-  if (at === null || path.length >= maxPath) return
-  if (!path.some((step) => step.at.from === at.from && step.at.file === at.file)) generic.rhs()
+  if (at === null || checker.path.length >= maxPath) return
+  if (indexOnPath(checker, at) < 0) generic.rhs()
 }
 
 export function funcType(env: Env, expr: FuncType): Func {

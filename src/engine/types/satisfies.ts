@@ -89,6 +89,7 @@ function whyNoMethod(
     const found = lookupMethod(checker, type, (other) => other === name)
     switch (found.kind) {
       case 'not known':
+      case 'cycle':
         return null
       case 'method':
         if (isSameSignature(found.method, method)) continue

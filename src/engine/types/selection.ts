@@ -20,10 +20,11 @@ interface Step {
 }
 
 /**
- * The shallowest field called `name`; null where there is none or several at one depth.
+ * The shallowest field called `name`, or whose name `name` says yes to; null where there is none or several at one depth.
  * gc: cmd/compile/internal/types2/lookup.go, lookupFieldOrMethodImpl
  */
-export function findField(type: Type, name: string): Selection | null {
+export function findField(type: Type, name: string | ((name: string) => boolean)): Selection | null {
+  const matches = typeof name === 'string' ? (other: string) => other === name : name
   const under = underlying(type)
   const root = under.kind === 'pointer' ? underlying(under.elem) : under
   if (root.kind !== 'struct') return null
@@ -37,7 +38,7 @@ export function findField(type: Type, name: string): Selection | null {
       seen.add(struct)
       struct.fields.forEach((field, index) => {
         const path = [...before, { struct, index }]
-        if (field.name === name) {
+        if (matches(field.name)) {
           const selection = { field, path, indirect: wasIndirect }
           found.push(selection)
           if (multiple) found.push(selection)

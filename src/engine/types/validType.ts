@@ -1,7 +1,7 @@
 /** Types that contain themselves by value: found, reported, and made unknown. gc: cmd/compile/internal/types2/validtype.go */
 
 import type { Checker, Unit } from './checker.ts'
-import { reportSteps } from './cycle.ts'
+import { markInvalid, reportSteps } from './cycle.ts'
 import type { Named, Type, TypeParam } from './type.ts'
 
 /** Generic types can hold each other in more ways than could ever be followed: instances are walked so many times. */
@@ -139,12 +139,4 @@ function reportCycle(
   const declared = cycle.some(({ alias }) => !alias) ? cycle.filter(({ alias }) => !alias) : cycle
   const steps = declared.flatMap(({ name, at }) => (at === null ? [] : [{ name, at, kind: 'type' as const }]))
   if (steps.length > 0) reportSteps(checker, unit, steps)
-}
-
-/** All its instances contain themselves too. */
-function markInvalid(checker: Checker, named: Named): void {
-  const { name, at } = named
-  named.under = { kind: 'unknown', name, why: `${name} contains itself`, at, reported: true }
-  if (named.origin !== null) named.origin.under = named.under
-  checker.reportedCycles.add(named.origin ?? named)
 }
