@@ -13,6 +13,8 @@ export interface Document {
   readonly selection: string | null
   readonly view: View
   readonly assume: Assumptions
+  /** How many there are of a struct, by its key; of one that is not listed one. */
+  readonly instances: Readonly<Record<string, number>>
 }
 
 /** How a struct is looked at. */
@@ -82,6 +84,7 @@ const written = v.object({
   types: v.optional(entriesOf(assumed), []),
   typeArgs: v.optional(entriesOf(v.array(v.string())), []),
   packages: v.optional(entriesOf(v.string()), []),
+  instances: v.optional(entriesOf(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), []),
   source: v.string(),
 })
 
@@ -98,6 +101,7 @@ export function writeDocument(document: Document): string {
     types: entriesOrNothing(types),
     typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
     packages: entriesOrNothing(packages),
+    instances: entriesOrNothing(document.instances),
     source: document.source,
   }
   return JSON.stringify(form)
@@ -121,8 +125,8 @@ export function readDocument(json: string): Result<Document> {
     const issue = parsed.issues[0]
     return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
   }
-  const { source, goarch, go, select, order, row, tab, types, typeArgs, packages } = parsed.output
+  const { source, goarch, go, select, order, row, tab, types, typeArgs, packages, instances } = parsed.output
   const view = { order, row: row ?? null, tab }
   const assume = { types, typeArgs, packages }
-  return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume } }
+  return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume, instances } }
 }

@@ -19,6 +19,7 @@ const point: Document = {
     typeArgs: { List: ['string', 'time.Time'] },
     packages: { rand: 'crypto/rand' },
   },
+  instances: {},
 }
 
 const numbers = fc.record({
@@ -62,6 +63,7 @@ const documents: fc.Arbitrary<Document> = fc.record({
     typeArgs: dictionary(fc.array(fc.string())),
     packages: dictionary(fc.string()),
   }),
+  instances: dictionary(fc.maxSafeNat()),
 })
 
 function dictionary<T>(value: fc.Arbitrary<T>) {
@@ -91,6 +93,7 @@ describe('links', () => {
       selection: null,
       view: usualView,
       assume: noAssumptions,
+      instances: {},
     }
     expect(await encodeLink(usual)).toBe(await linkOf('{"go":"1.26","source":""}'))
   })
@@ -162,7 +165,7 @@ describe('links', () => {
     expect(await decodeLink(await linkOf(' '.repeat(2 ** 26)))).toEqual({ ok: false, message })
 
     const empty = new TextEncoder().encode('{"go":"1.26","source":""}').length
-    const most = { ...point, goarch: 'amd64', selection: null, assume: noAssumptions } as const
+    const most = { ...point, goarch: 'amd64', selection: null, assume: noAssumptions, instances: {} } as const
     const fits = { ...most, source: 'a'.repeat(2 ** 22 - empty) }
     const larger = { ...most, source: `${fits.source}a` }
     expect([fitsInLink(fits), fitsInLink(larger)]).toEqual([true, false])

@@ -16,6 +16,7 @@ export const emptyDocument: Document = {
   selection: null,
   view: usualView,
   assume: noAssumptions,
+  instances: {},
 }
 
 export function createDocumentStore(initial: Document = emptyDocument): DocumentStore {
@@ -62,6 +63,11 @@ export function chooseTypeArgs(store: DocumentStore, name: string, args: readonl
 export function choosePackage(store: DocumentStore, name: string, path: string): void {
   const { assume } = store.getState()
   store.setState({ assume: { ...assume, packages: withEntry(assume.packages, name, path) } })
+}
+
+/** Says how many there are of the struct with the key; null for one, as where nothing is said. */
+export function setInstances(store: DocumentStore, key: string, count: number | null): void {
+  store.setState({ instances: withEntry(store.getState().instances, key, count) })
 }
 
 /** Opens another document in place of the one that is open. Its line ends become those of the editor, or places shift. */
