@@ -68,6 +68,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openExample(page, 'Session')
     await openMenu(page)
   },
+  async 'all-structs'(page) {
+    await openExample(page, 'Session')
+    await page.getByRole('button', { name: /^3 structs/ }).click()
+    await page.getByRole('table', { name: 'All structs' }).waitFor()
+  },
   async layout(page) {
     await openExample(page, 'Session')
     const only = page.getByRole('button', { name: 'Layout', exact: true })

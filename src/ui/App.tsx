@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
+import { setView } from '../state/documentStore.ts'
 import { setShare } from '../state/preferences.ts'
 import { shownStruct } from '../state/shown.ts'
 import { Announcement } from './Announcement.tsx'
@@ -35,6 +36,10 @@ export function App({ stores }: { readonly stores: Stores }) {
   const [source] = useState(createSourceHandle)
   const opening = useOpening(source, session)
   const [panes, setPanes] = useState<Panes>('both')
+  const showStructs = useCallback(() => {
+    setView(documents, { tab: 'structs' })
+    setPanes('dock')
+  }, [documents])
   const [isHelpOpen, setHelpOpen] = useState(false)
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
   const share = useShare(documents)
@@ -57,7 +62,7 @@ export function App({ stores }: { readonly stores: Stores }) {
           style={{ '--columns': `${shares.columns ?? 40}%`, '--rows': `${shares.rows ?? 44}%` }}
         >
           <div className={styles.source}>
-            <SourcePane outcome={outcome} handle={source} />
+            <SourcePane outcome={outcome} handle={source} onStructs={showStructs} />
             {isEmpty && (
               <div className={styles.start}>
                 <Start onFiles={opening.open} />

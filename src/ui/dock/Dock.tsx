@@ -1,6 +1,6 @@
 /** What is under the diagrams: tabs, and the panel of the one that is chosen. */
 
-import { lazy, Suspense, useId, useRef, type KeyboardEvent } from 'preact/compat'
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import { tabs, type Tab } from '../../share/document.ts'
@@ -9,6 +9,7 @@ import { Boundary } from '../Boundary.tsx'
 import { useStores } from '../stores.ts'
 import styles from './Dock.module.css'
 import { FieldsTable } from './FieldsTable.tsx'
+import { usualQuery } from './structQuery.ts'
 import { tabNames } from './tabNames.ts'
 
 const StructsTable = lazy(() => import('./StructsTable.tsx').catch(() => ({ default: NotLoaded })))
@@ -26,6 +27,7 @@ export function Dock({ layout, reordered, index }: Props) {
   const { tab, order } = useStore(documents, (document) => document.view)
   const list = useRef<HTMLDivElement>(null)
   const panel = useId()
+  const [query, setQuery] = useState(usualQuery)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const at = tabs.indexOf(tab)
@@ -80,7 +82,7 @@ export function Dock({ layout, reordered, index }: Props) {
                 index={index}
               />
             )}
-            {tab === 'structs' && <StructsTable />}
+            {tab === 'structs' && <StructsTable query={query} onQuery={setQuery} />}
           </Suspense>
         </Boundary>
       </div>

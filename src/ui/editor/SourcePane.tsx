@@ -22,9 +22,10 @@ const Editor = lazy(async () => {
 interface Props {
   readonly outcome: Outcome | null
   readonly handle: SourceHandle
+  readonly onStructs: () => void
 }
 
-export function SourcePane({ outcome, handle }: Props) {
+export function SourcePane({ outcome, handle, onStructs }: Props) {
   const { documents } = useStores()
   const answer = outcome?.kind === 'answered' ? outcome.answer : null
   return (
@@ -53,7 +54,7 @@ export function SourcePane({ outcome, handle }: Props) {
           />
         </div>
       )}
-      <StatusLine outcome={outcome} />
+      <StatusLine outcome={outcome} onStructs={onStructs} />
     </section>
   )
 }

@@ -9,7 +9,13 @@ import { AssumedTypes } from './AssumedTypes.tsx'
 import styles from './StatusLine.module.css'
 import { summaryOf } from './summary.ts'
 
-export function StatusLine({ outcome }: { readonly outcome: Outcome | null }) {
+interface Props {
+  readonly outcome: Outcome | null
+  /** Shows the table of all structs. */
+  readonly onStructs: () => void
+}
+
+export function StatusLine({ outcome, onStructs }: Props) {
   const { documents, analyses } = useStores()
   const isEmpty = useStore(documents, ({ source }) => source === '')
   const selection = useStore(documents, (document) => document.selection)
@@ -18,7 +24,15 @@ export function StatusLine({ outcome }: { readonly outcome: Outcome | null }) {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   return (
     <footer className={styles.line}>
-      <p>{summaryOf(outcome)}</p>
+      <p>
+        {outcome?.kind === 'answered' && outcome.answer.analysis.structs.length > 0 ? (
+          <button type="button" className={styles.summary} title="Shows all structs" onClick={onStructs}>
+            {summaryOf(outcome)}
+          </button>
+        ) : (
+          summaryOf(outcome)
+        )}
+      </p>
       {errors > 0 && <p className={styles.errors}>{counted(errors, 'error')}</p>}
       {shownStruct({ outcome, valid }, selection)?.isOld && (
         <p className={styles.old}>from the last valid source</p>
