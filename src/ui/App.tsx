@@ -21,6 +21,8 @@ import { Help } from './help/Help.tsx'
 import { useKeys } from './help/useKeys.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
 import { useOpening } from './opening/useOpening.ts'
+import { Paper } from './printing/Paper.tsx'
+import { usePrinting } from './printing/usePrinting.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
 
@@ -40,6 +42,7 @@ export function App({ stores }: { readonly stores: Stores }) {
     setView(documents, { tab: 'structs' })
     setPanes('dock')
   }, [documents])
+  const isPrinting = usePrinting()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
   const share = useShare(documents)
@@ -102,6 +105,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
         <Announcement outcome={outcome} selected={shown?.struct} />
       </div>
+      {isPrinting && shown && !isEmpty && <Paper shown={shown} />}
     </StoresContext>
   )
 }
