@@ -57,6 +57,11 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.page.getByRole('button', { name: 'Help' }).click()
     await expect(app.page.getByRole('dialog', { name: 'Help' })).toBeVisible()
   },
+  async commands(app) {
+    await states['example'](app)
+    await app.page.keyboard.press('ControlOrMeta+K')
+    await expect(app.page.getByRole('listbox')).toBeVisible()
+  },
   async examples(app) {
     await states['example'](app)
     await app.openMenu()

@@ -59,6 +59,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openMenu(page)
     await page.getByRole('button', { name: 'Help' }).click()
   },
+  async commands(page) {
+    await openExample(page, 'Session')
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.getByRole('combobox').fill('fra')
+  },
   async examples(page) {
     await openExample(page, 'Session')
     await openMenu(page)

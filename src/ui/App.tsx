@@ -1,6 +1,6 @@
 /** The page: source on the left, the layout of a struct of it on the right. */
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/compat'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { setView } from '../state/documentStore.ts'
@@ -8,6 +8,8 @@ import { setShare } from '../state/preferences.ts'
 import { shownStruct } from '../state/shown.ts'
 import { Announcement } from './Announcement.tsx'
 import styles from './App.module.css'
+import type { Menu, Page } from './commands/command.ts'
+import { useKeys } from './commands/useKeys.ts'
 import { Splitter } from './controls/Splitter.tsx'
 import { useShare } from './controls/useShare.ts'
 import { ViewSwitch, type Panes } from './controls/ViewSwitch.tsx'
@@ -18,13 +20,16 @@ import { Start } from './empty/Start.tsx'
 import { bytes } from './format.ts'
 import { Header } from './Header.tsx'
 import { Help } from './help/Help.tsx'
-import { useKeys } from './help/useKeys.ts'
+import { chooseFiles } from './opening/chooseFiles.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
 import { useOpening } from './opening/useOpening.ts'
 import { Paper } from './printing/Paper.tsx'
 import { usePrinting } from './printing/usePrinting.ts'
+import { Said } from './Said.tsx'
 import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
+
+const CommandMenu = lazy(() => import('./commands/CommandMenu.tsx'))
 
 export function App({ stores }: { readonly stores: Stores }) {
   const { documents, analyses, session, preferences } = stores
@@ -45,9 +50,24 @@ export function App({ stores }: { readonly stores: Stores }) {
   const isPrinting = usePrinting()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), [])
+  const [menu, setMenu] = useState<Menu | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const [said, setSaid] = useState<{ readonly text: string } | null>(null)
+  const unsay = useCallback(() => setSaid(null), [])
   const share = useShare(documents)
-  const { copy } = share
-  useKeys(useMemo(() => ({ stores, share: copy, toggleHelp }), [stores, copy, toggleHelp]))
+  const page = useMemo(
+    (): Page => ({
+      stores,
+      source,
+      share: share.copy,
+      openFiles: () => chooseFiles(opening.open),
+      toggleHelp,
+      toggleMenu: (next) => setMenu((menu) => (menu ? null : next)),
+      say: (text) => setSaid({ text }),
+    }),
+    [stores, source, share.copy, opening.open, toggleHelp],
+  )
+  useKeys(page)
 
   const title = shown && !isEmpty ? `${titleOf(shown.struct.layout)} · offsetof` : 'offsetof'
   useEffect(() => {
@@ -57,7 +77,7 @@ export function App({ stores }: { readonly stores: Stores }) {
   return (
     <StoresContext value={stores}>
       <div className={styles.app}>
-        <Header share={share} onFiles={opening.open} onHelp={toggleHelp} />
+        <Header page={page} share={share} onFiles={opening.open} />
         <SessionBar session={session} />
         <main
           className={isEmpty ? styles.empty : styles.main}
@@ -102,7 +122,13 @@ export function App({ stores }: { readonly stores: Stores }) {
         </main>
         {!isEmpty && <ViewSwitch panes={panes} onChange={setPanes} />}
         {opening.isOver && <p className={styles.drop}>Drop Go files, a folder or a zip</p>}
+        {menu && (
+          <Suspense fallback={null}>
+            <CommandMenu menu={menu} page={page} onClose={closeMenu} />
+          </Suspense>
+        )}
         {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
+        <Said said={said} onDone={unsay} />
         <Announcement outcome={outcome} selected={shown?.struct} />
       </div>
       {isPrinting && shown && !isEmpty && <Paper shown={shown} />}

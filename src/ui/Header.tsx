@@ -1,9 +1,10 @@
 /** The top bar: the name, the target, the Go version; the examples, the link, the theme, the help. */
 
 import { memo } from 'preact/compat'
+import type { Page } from './commands/command.ts'
 import { ExamplesMenu } from './examples/ExamplesMenu.tsx'
 import { GoVersion } from './controls/GoVersion.tsx'
-import { HelpIcon, Logo, MenuIcon } from './controls/icons.tsx'
+import { CommandIcon, HelpIcon, Logo, MenuIcon } from './controls/icons.tsx'
 import { ShareButton } from './controls/ShareButton.tsx'
 import { OtherTargets, TargetRadio } from './controls/TargetRadio.tsx'
 import { ThemeButton } from './controls/ThemeButton.tsx'
@@ -12,12 +13,12 @@ import styles from './Header.module.css'
 import { OpenFiles, type OnFiles } from './opening/OpenFiles.tsx'
 
 interface Props {
+  readonly page: Page
   readonly share: Share
   readonly onFiles: OnFiles
-  readonly onHelp: () => void
 }
 
-export const Header = memo(function Header({ share, onFiles, onHelp }: Props) {
+export const Header = memo(function Header({ page, share, onFiles }: Props) {
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -50,10 +51,24 @@ export const Header = memo(function Header({ share, onFiles, onHelp }: Props) {
           <button
             type="button"
             className={styles.icon}
+            aria-label="All commands"
+            title="All commands"
+            aria-keyshortcuts="Control+K"
+            onClick={() => {
+              closeMenu()
+              page.toggleMenu({ kind: 'commands' })
+            }}
+          >
+            <CommandIcon />
+            <span>All commands</span>
+          </button>
+          <button
+            type="button"
+            className={styles.icon}
             aria-label="Help and keys"
             title="Help and keys"
             aria-keyshortcuts="?"
-            onClick={onHelp}
+            onClick={page.toggleHelp}
           >
             <HelpIcon />
             <span>Help</span>

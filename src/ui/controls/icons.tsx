@@ -37,6 +37,15 @@ export function Chevron() {
   )
 }
 
+/** A prompt: something is typed to find what can be done. */
+export function CommandIcon() {
+  return (
+    <Icon size={16}>
+      <path d="m3 4.5 3.5 3.5L3 11.5M8.5 12H13" strokeWidth="1.35" strokeLinecap="round" />
+    </Icon>
+  )
+}
+
 export function HelpIcon() {
   return (
     <Icon size={16}>

@@ -36,7 +36,11 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
       }
       if (left || (initial === '' && takesFocus())) view.focus()
       handle.takeOver({
-        goTo: (from, to) => goTo(view, from, to),
+        goTo(from, to) {
+          show(view, from, to, 'center')
+          view.focus()
+        },
+        show: (at) => show(view, at, at, 'start'),
         goToFile: (marker, from) => goToFile(view, marker, from),
         replace: (text) => replaceSource(view, stores.documents, text),
       })
@@ -74,13 +78,12 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
   )
 }
 
-function goTo(view: EditorView, from: number, to: number): void {
+function show(view: EditorView, from: number, to: number, y: 'start' | 'center'): void {
   view.dispatch({
     selection: { anchor: placeNow(view, from), head: placeNow(view, to) },
-    effects: EditorView.scrollIntoView(placeNow(view, from), { y: 'center' }),
+    effects: EditorView.scrollIntoView(placeNow(view, from), { y, yMargin: 40 }),
     userEvent: 'select',
   })
-  view.focus()
 }
 
 function goToFile(view: EditorView, marker: number, from: number): void {

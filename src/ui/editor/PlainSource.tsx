@@ -16,14 +16,18 @@ export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
     (area: HTMLTextAreaElement | null) => {
       if (!area) return undefined
       if (takesFocusAtOnce) area.focus()
-      const select = (from: number, to: number, top: number, above: number) => {
-        area.focus()
+      const show = (from: number, to: number, top: number, above: number) => {
         area.setSelectionRange(from, to)
         const line = area.value.slice(0, top).split('\n').length - 1
         area.scrollTop = line * parseFloat(getComputedStyle(area).lineHeight) - above
       }
+      const select: typeof show = (...place) => {
+        area.focus()
+        show(...place)
+      }
       handle.takeOver({
         goTo: (from, to) => select(from, to, from, area.clientHeight / 2),
+        show: (at) => show(at, at, at, area.clientHeight / 2),
         goToFile: (marker, from) => select(from, from, marker, 0),
         replace: null, // what a program puts into a text area cannot be undone
       })

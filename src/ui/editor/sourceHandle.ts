@@ -13,6 +13,8 @@ export interface Place {
 export interface Shower {
   /** Moves the caret to a place, brings it into sight, and takes the focus. */
   readonly goTo: (from: number, to: number) => void
+  /** Moves the caret to a place and brings it into sight: the focus stays where it is. */
+  readonly show: (at: number) => void
   /** Moves the caret to where the text of a file begins, and its marker line to the top. */
   readonly goToFile: (marker: number, from: number) => void
   /** Puts other text in the place of all there is, as one change that can be undone; null where none could be. */
@@ -21,6 +23,7 @@ export interface Shower {
 
 export interface SourceHandle {
   readonly goTo: Shower['goTo']
+  readonly show: Shower['show']
   readonly goToFile: Shower['goToFile']
   /** False where it could not be undone, and is not done. */
   readonly replace: (text: string) => boolean
@@ -38,6 +41,7 @@ export function createSourceHandle(): SourceHandle {
   let left: Place | null = null
   return {
     goTo: (from, to) => shower?.goTo(from, to),
+    show: (at) => shower?.show(at),
     goToFile: (marker, from) => shower?.goToFile(marker, from),
     replace(text) {
       if (!shower?.replace) return false

@@ -4,18 +4,14 @@ import { useStore } from 'zustand'
 import { useStores } from '../stores.ts'
 import styles from './ExampleList.module.css'
 import { exampleOf, examples, type Example } from './examples.ts'
+import { openExample } from './openExample.ts'
 
 export function ExampleList({ onOpen }: { readonly onOpen?: () => void }) {
-  const { documents, session } = useStores()
-  const current = useStore(documents, ({ source }) => exampleOf(source)?.name)
+  const stores = useStores()
+  const current = useStore(stores.documents, ({ source }) => exampleOf(source)?.name)
 
-  function open({ source, struct, goarch, order }: Example) {
-    session.openExample({
-      source,
-      selection: struct,
-      goarch,
-      view: { ...documents.getState().view, order },
-    })
+  function open(example: Example) {
+    openExample(stores, example)
     onOpen?.()
   }
 

@@ -33,7 +33,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           />
           Single keys do something
         </label>
-        <p>In the editor Tab inserts a tab. Esc leaves it: then Tab moves on.</p>
+        <h3>Keys in the editor</h3>
+        <p>Tab inserts a tab. Esc leaves the editor: then Tab moves on.</p>
         <h3>What is shown</h3>
         <p>
           Every number is what the gc compiler of Go {go} makes of the source for the target that is chosen.

@@ -1,17 +1,18 @@
-/** The keys of the page in a table. */
+/** Keys in a table, with what they do. */
 
 import { Fragment } from 'preact/compat'
+import { Key } from '../commands/Key.tsx'
+import { keyRows } from './keyRows.ts'
 import styles from './Keys.module.css'
-import { keymap } from './keymap.ts'
 
 export function Keys() {
   return (
     <dl className={styles.keys}>
-      {keymap.map(({ keys, does }) => (
+      {keyRows().map(({ keys, does }) => (
         <Fragment key={does}>
           <dt>
             {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
+              <Key key={key} name={key} />
             ))}
           </dt>
           <dd>{does}</dd>

@@ -2,9 +2,8 @@
 
 import type { Shown } from '../../state/shown.ts'
 import { CopyButton } from '../copying/CopyButton.tsx'
-import { gofmt } from '../copying/gofmt.ts'
+import { declarationOf, refusalOf } from '../copying/copyShown.ts'
 import { useStores } from '../stores.ts'
-import { refusalOf } from './refusal.ts'
 
 interface Props {
   readonly shown: Shown
@@ -13,28 +12,12 @@ interface Props {
 }
 
 export function CopyStruct({ shown, isHidden }: Props) {
-  const { struct, document } = shown
-  const { documents, analyses } = useStores()
-
-  async function make() {
-    const { order } = documents.getState().view
-    const { file, from, to, fields } = struct.layout
-    const lines = (fields.at(-1)?.line ?? -1) + 1
-    const declared = Array.from({ length: lines }, (_, i) => i)
-    const written = await analyses.write({
-      kind: 'rewrite',
-      source: document.source,
-      place: { file, from, to },
-      lineOrder: (!isHidden && struct[order]?.order) || declared,
-    })
-    return written.ok ? { ...written, text: await gofmt(written.text) } : written
-  }
-
+  const stores = useStores()
   return (
     <CopyButton
       label="Copy struct"
       title="Copies the declaration in this order, every comment and tag with its field, formatted"
-      make={make}
+      make={() => declarationOf(stores, shown, isHidden)}
       refusal={refusalOf(shown)}
     />
   )

@@ -1,30 +1,36 @@
-/** Has the keys of the keymap do what they say while nothing is typed. */
+/** Has keys do what the list of commands says: chords everywhere, single keys while nothing is typed. */
 
 import { useEffect } from 'preact/compat'
-import { actionOf, type KeyActions } from './keymap.ts'
+import type { Page } from './command.ts'
+import { commandOf } from './commands.ts'
+import { isSingle, keyOf } from './keys.ts'
 
-export function useKeys(actions: KeyActions): void {
+/** What they opened they close again. */
+const toggles = ['Mod K', '?']
+
+export function useKeys(page: Page): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target)) return
-      // What is open over the page has its own keys, Esc among them; the help is closed as it was opened.
-      if (event.key !== '?' && isCovered(event.key)) return
-      const { singleKeys } = actions.stores.preferences.getState()
-      if (!singleKeys && event.key !== 'Escape') return
-      const action = actionOf(event.key)
-      if (!action) return
+      if (event.defaultPrevented || event.isComposing) return
+      const key = keyOf(event)
+      const isTyped = isSingle(key) || key === 'Esc'
+      if (isTyped && isTyping(event.target)) return
+      // What is open over the page has its own keys, Esc among them.
+      if (!toggles.includes(key) && isCovered(key)) return
+      if (isSingle(key) && !page.stores.preferences.getState().singleKeys) return
+      const command = commandOf(key)
+      if (!command) return
       event.preventDefault()
-      action(actions)
+      command.run(page)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [actions])
+  }, [page])
 }
 
 /** Whether something over the page has the key. An explanation has none, and the walk to a size, whose fields they mark, Esc alone. */
 function isCovered(key: string): boolean {
-  const without = key === 'Escape' ? '[popover=manual]' : '[popover=manual], #why'
+  const without = key === 'Esc' ? '[popover=manual]' : '[popover=manual], #why'
   return document.querySelector(`dialog[open], :popover-open:not(${without})`) !== null
 }
 
