@@ -46,6 +46,18 @@ describe('answerQuestion', () => {
     })
   })
 
+  test('of a question that is the one before but for a letter, the rest is not analysed anew', async () => {
+    const { std } = library()
+    const structs = Array.from({ length: 80 }, (_, i) => `type T${i} struct {\n\tb bool\n\tat time.Time\n}\n`)
+    const source = `package p\n\nimport "time"\n\n${structs.join('\n')}`
+    const ask = (source: string) => answerQuestion(structuredClone({ ...question, source }), std)
+    await ask(source)
+    const { structs: before } = (await ask(source.replace('b bool', 'bx bool'))).analysis
+    const { structs: after } = (await ask(source.replace('b bool', 'by bool'))).analysis
+    expect(after[0].layout.fields[0].name).toBe('by')
+    expect(after[1]).toBe(before[1])
+  })
+
   test('loads the packages that are needed, each once', async () => {
     const { std, reads } = library()
     let loads = 0

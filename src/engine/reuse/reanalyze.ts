@@ -1,5 +1,6 @@
 /** Analyses a text anew in the one declaration in which it differs from the one before. */
 
+import { sameContent } from '../../base/sameContent.ts'
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts'
 import { analyze, type Analysis, type SourceFile } from '../index.ts'
 import { unsafeCallName } from '../inlay/nodesWithCalls.ts'
@@ -101,7 +102,7 @@ function isAsked({ options, stdSize, analysis }: Remembered, file: SourceFile, n
     options.index === now.index &&
     options.std === now.std &&
     stdSize === now.std.size &&
-    options.assume === now.assume &&
+    sameContent(options.assume, now.assume) &&
     Object.keys(now.assume.types).length === 0 &&
     (options.orders ?? true) === (now.orders ?? true) &&
     analysis.missing.length === 0 &&
