@@ -30,6 +30,11 @@ export interface CompositeLit extends At {
   /** Null inside another literal where the type is left out. */
   readonly type: Expr | null
   readonly elts: readonly Expr[]
+  /**
+   * Where bodies are passed over, elements without a name in them, such as the rows of a table, are left out: of them
+   * a layout needs no more than how many there are. In `[...]T{}` they are the first ones, and none of them has a key.
+   */
+  readonly leftOut: number
 }
 
 export interface KeyValueExpr extends At {

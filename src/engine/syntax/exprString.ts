@@ -21,7 +21,7 @@ function print(e: Expr, depth: number): string {
     case 'BadExpr':
       return '_'
     case 'CompositeLit':
-      return `${e.type ? p(e.type) : ''}{${e.elts.length > 0 ? '…' : ''}}`
+      return `${e.type ? p(e.type) : ''}{${e.elts.length + e.leftOut > 0 ? '…' : ''}}`
     case 'KeyValueExpr':
       return `${p(e.key)}: ${p(e.value)}`
     case 'FuncLit':

@@ -105,6 +105,7 @@ function readParen(p: Parser, paren: Mutable<ParenExpr>): void {
 function parseFuncTypeOrLit(p: Parser): Expr {
   const type = parseTypeOrNull(p)
   if (type?.kind !== 'FuncType' || !p.is('{')) return type ?? p.bad(p.from)
+  p.names++
   p.exprLev++
   const body = parseBlock(p)
   p.exprLev--
@@ -216,7 +217,7 @@ function readArgs(p: Parser, call: Mutable<CallExpr>): void {
 
 function parseCompositeLit(p: Parser, type: Expr | null): Expr {
   const from = type?.from ?? p.from
-  const literal: Mutable<CompositeLit> = { kind: 'CompositeLit', from, to: from, type, elts: [] }
+  const literal: Mutable<CompositeLit> = { kind: 'CompositeLit', from, to: from, type, elts: [], leftOut: 0 }
   p.next()
   p.exprLev++
   if (!p.is('}')) p.nest(literal, readElements)
@@ -227,8 +228,14 @@ function parseCompositeLit(p: Parser, type: Expr | null): Expr {
 
 function readElements(p: Parser, literal: Mutable<CompositeLit>): void {
   const elts: Expr[] = []
+  const open = literal.type?.kind === 'ArrayType' && literal.type.len?.kind === 'Ellipsis'
   while (!p.is('}') && !p.is('EOF')) {
-    elts.push(parseElement(p))
+    const before = p.names
+    const element = parseElement(p)
+    const isKept =
+      p.readBodies || p.names > before || (open && (elts.length > 0 || element.kind === 'KeyValueExpr'))
+    if (isKept) elts.push(element)
+    else literal.leftOut++
     if (!p.atComma('composite literal', '}')) break
     p.next()
   }

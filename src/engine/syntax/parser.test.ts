@@ -78,6 +78,19 @@ describe('forms', () => {
   })
 })
 
+test('where bodies are passed over, elements of nothing but literals are left out and counted', () => {
+  const literal = (text: string) => {
+    const { file } = parse(`var _ = ${text}`, { bodies: 'skip', form: 'declarations' })
+    const [decl] = file.decls
+    const value = decl?.kind === 'GenDecl' && decl.specs[0]?.kind === 'ValueSpec' && decl.specs[0].values[0]
+    return value && value.kind === 'CompositeLit' && [value.elts.map(({ from }) => from - 8), value.leftOut]
+  }
+  expect(literal('[]int{1, {2, -3}, n, 4: "5"}')).toEqual([[18], 3])
+  expect(literal('[]any{func() { type T struct{ a int } }}')).toEqual([[6], 0])
+  expect(literal('[...]int{1, 2, n, 3, 4: 5}')).toEqual([[15, 18, 21], 2])
+  expect(literal('[...]int{1, 2: 3, 4}')).toEqual([[12, 18], 1])
+})
+
 describe('text', () => {
   test('a byte order mark is accepted at the start only', () => {
     expect(messages('\ufeffpackage p')).toEqual([])

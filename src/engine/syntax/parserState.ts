@@ -42,6 +42,8 @@ export class Parser extends Scanner {
   found: Found | null = null
   /** How deep what is read now is nested. */
   depth = 0
+  /** How many names and function literals have been read: between two equal counts there are only literals. */
+  names = 0
 
   private onStack = 0
   private later: Later[] = []
@@ -185,6 +187,7 @@ export class Parser extends Scanner {
     }
     const name = this.text.slice(from, this.to)
     const ident: Ident = { kind: 'Ident', from, to: this.to, name }
+    this.names++
     this.next()
     return ident
   }
@@ -204,6 +207,8 @@ export class Parser extends Scanner {
       this.depth--
     } else {
       const { prevTo: from, depth, exprLev, inRhs, found } = this
+      // whatever there is in it
+      this.names++
       this.skipBrackets()
       this.later.push({ read: () => read(this, node), from, to: this.from, depth, exprLev, inRhs, found })
     }

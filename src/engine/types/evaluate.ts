@@ -1,6 +1,6 @@
 /** Expressions as far as a layout can depend on them: constants, and the types of what `len` and `unsafe.Sizeof` are asked about. */
 
-import type { CallExpr, Expr, Ident, SelectorExpr } from '../syntax/ast.ts'
+import type { CallExpr, CompositeLit, Expr, Ident, SelectorExpr } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { callBuiltin } from './builtins.ts'
 import { cConstant, cType } from './cgo/cName.ts'
@@ -74,7 +74,7 @@ function evaluateExpr(env: Env, expr: Expr): Operand {
       return callOperand(env, expr)
     case 'CompositeLit': {
       if (expr.type === null) return invalid
-      const type = compositeType(env, expr.type, expr.elts)
+      const type = compositeType(env, expr.type, expr)
       return type.kind === 'unknown' ? invalid : { mode: 'value', expr, type }
     }
     case 'StarExpr': {
@@ -221,11 +221,11 @@ function importedOperand(env: Env, expr: SelectorExpr, path: string): Operand {
   }
 }
 
-function compositeType(env: Env, expr: Expr, elts: readonly Expr[]): Type {
+function compositeType(env: Env, expr: Expr, { elts, leftOut }: CompositeLit): Type {
   if (expr.kind !== 'ArrayType' || expr.len?.kind !== 'Ellipsis') return resolveType(env, expr)
   // spec: "The notation ... specifies an array length equal to the maximum element index plus one"
-  let next = 0
-  let len = 0
+  let next = leftOut
+  let len = leftOut
   for (const elt of elts) {
     if (elt.kind === 'KeyValueExpr') {
       const key = evaluate(env, elt.key)
