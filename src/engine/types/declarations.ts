@@ -139,12 +139,15 @@ function declaredAs(env: Env, expr: Expr, obj: Obj | null): Type {
   return obj?.kind === 'var' ? onPath(env.checker, stepOf(obj), resolve) : resolve()
 }
 
-/** Notes what the back end sizes, and where it says so. */
+/** Notes what the back end sizes, and where it says so. Most types are names, or point to one, and sized elsewhere. */
 function size(
   { checker, unit }: Env,
   { from, to }: { readonly from: number; readonly to: number },
   type: Type,
 ): void {
+  let last = type
+  while (last.kind === 'pointer' || last.kind === 'slice') last = last.elem
+  if (last.kind === 'basic' || (last.kind === 'named' && last.origin === null && !last.alias)) return
   checker.sized.push({ unit, from, to, type })
 }
 
@@ -174,15 +177,20 @@ function scopeName({ recv, name }: FuncDecl): string {
 }
 
 function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
-  const env: Env = { ...outer, scope: openScope(outer.scope) }
+  const hasScope = needsScope(decl)
+  const env: Env = hasScope ? { ...outer, scope: openScope(outer.scope) } : outer
   const owner = decl.name.name
-  for (const field of decl.recv ?? []) declareReceiver(env, field, owner, decl.type.to)
+  for (const field of decl.recv ?? []) {
+    if (hasScope) declareReceiver(env, field, owner, decl.type.to)
+    else resolveGenericType(env, receiverType(field))
+  }
   if (decl.type.typeParams !== null) {
     checkGenericMethod(env, decl)
     for (const param of declareTypeParams(env, decl.type.typeParams, decl.name)) void param.constraint
   }
   const step = funcStep(env.unit, decl)
-  const types = onPath(env.checker, step, () => declareSignature(env, decl.type, out))
+  const types = onPath(env.checker, step, () => signatureTypes(env, decl.type, out))
+  if (hasScope) declareSignature(env, decl.type)
   if (decl.recv !== null) {
     // a method is sized with the type that it belongs to
     const base = outer.scope.names.get(receiverBase(decl) ?? '')
@@ -192,10 +200,33 @@ function walkFunc(outer: Env, decl: FuncDecl, out: Walk): void {
   if (decl.body !== null) walkBlock(env, decl.body, out)
 }
 
+/** Of most functions nothing is declared that anybody looks up: what is in their bodies is passed over. */
+function needsScope({ recv, type, body }: FuncDecl): boolean {
+  if (type.typeParams !== null || (body !== null && body.found.length > 0)) return true
+  const names: string[] = []
+  for (const fields of [recv ?? [], type.params, type.results]) {
+    for (const field of fields) {
+      if (fields === recv && receiverType(field).kind === 'IndexExpr') return true
+      for (const { name } of field.names) {
+        // declaring them says so
+        if (name !== '_' && names.includes(name)) return true
+        names.push(name)
+      }
+    }
+  }
+  return false
+}
+
+/** The type of a receiver, with its type parameters, but without what makes a pointer of it. */
+function receiverType({ type }: Field): Expr {
+  let base = type
+  while (base.kind === 'ParenExpr' || base.kind === 'StarExpr') base = base.x
+  return base
+}
+
 /** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
 export function declareReceiver(env: Env, field: Field, owner: string, end: number): void {
-  let type = field.type
-  while (type.kind === 'ParenExpr' || type.kind === 'StarExpr') type = type.x
+  const type = receiverType(field)
   const generic = resolveGenericType(env, type.kind === 'IndexExpr' ? type.x : type)
   const params = generic.kind === 'named' ? generic.params : []
   const names = type.kind === 'IndexExpr' ? type.indices : []
@@ -210,8 +241,8 @@ function declareReceiverParam(env: Env, name: Ident, owner: string, stands: Type
   if (stands !== undefined) env.checker.receiverParams.set(param, stands)
 }
 
-/** Returns the types of the parameters and of the results. */
-function declareSignature(env: Env, type: FuncType, out: Walk): readonly Type[] {
+/** The types of the parameters and of the results. */
+function signatureTypes(env: Env, type: FuncType, out: Walk): readonly Type[] {
   const types: Type[] = []
   for (const { type: expr } of [...type.params, ...type.results]) {
     const base = expr.kind === 'Ellipsis' ? expr.elem : expr
@@ -219,9 +250,12 @@ function declareSignature(env: Env, type: FuncType, out: Walk): readonly Type[] 
     types.push(checkUsable(env, base, resolveType(env, base)))
     walkExpr(env, base, out)
   }
+  return types
+}
+
+function declareSignature(env: Env, type: FuncType): void {
   declareVars(env, type.params, 'parameter', type.to)
   declareVars(env, type.results, 'result variable', type.to)
-  return types
 }
 
 /** spec: "The scope of an identifier denoting a method receiver, function parameter, or result variable is the function body." */
@@ -278,7 +312,8 @@ function walkExpr(env: Env, root: Expr, out: Walk): void {
         break
       case 'FuncLit': {
         const inner: Env = { ...env, scope: openScope(env.scope) }
-        declareSignature(inner, expr.type, out)
+        signatureTypes(inner, expr.type, out)
+        declareSignature(inner, expr.type)
         walkBlock(inner, expr.body, out)
         break
       }

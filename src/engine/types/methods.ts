@@ -1,28 +1,29 @@
 /** Methods of one name, or of a field's name. gc: cmd/compile/internal/types2/decl.go, collectMethods */
 
 import { positionOf } from '../diagnostic.ts'
-import type { FuncDecl, Ident } from '../syntax/ast.ts'
-import { report, type Checker, type Package, type Unit } from './checker.ts'
+import type { FuncDecl } from '../syntax/ast.ts'
+import { report, type Checker, type DeclaredMethod, type Package, type Unit } from './checker.ts'
 import { underlying } from './type.ts'
 
 export function checkMethods(checker: Checker, pkg: Package): void {
-  const methods = new Map<string, { readonly name: Ident; readonly unit: Unit }>()
-  for (const unit of pkg.units) {
-    for (const decl of unit.ast.decls) {
-      if (decl.kind !== 'FuncDecl' || decl.recv === null || decl.name.name === '_') continue
-      const base = receiverBase(decl)
-      const object = base === null ? undefined : pkg.scope.names.get(base)
-      if (base === null || object?.kind !== 'type' || object.type.kind !== 'named') continue
+  for (const [base, methods] of pkg.methods) {
+    const object = pkg.scope.names.get(base)
+    if (object?.kind !== 'type' || object.type.kind !== 'named') continue
+    const under = underlying(object.type)
+    const fields = under.kind === 'struct' ? under.fields : []
+    const seen = new Map<string, DeclaredMethod>()
+    for (const method of methods) {
+      const { unit, decl } = method
       const { name } = decl
-      const key = `${base}.${name.name}`
-      const other = methods.get(key)
+      if (name.name === '_') continue
+      const other = seen.get(name.name)
       if (other !== undefined) {
-        report(checker, unit, name, `method ${key} already declared at ${place(other.unit, other.name.from)}`)
+        const where = place(other.unit, other.decl.name.from)
+        report(checker, unit, name, `method ${base}.${name.name} already declared at ${where}`)
         continue
       }
-      methods.set(key, { name, unit })
-      const under = underlying(object.type)
-      const field = under.kind === 'struct' ? under.fields.find((f) => f.name === name.name) : undefined
+      seen.set(name.name, method)
+      const field = fields.find((f) => f.name === name.name)
       if (field === undefined) continue
       report(checker, unit, name, `field and method with the same name ${name.name}`, [
         {
