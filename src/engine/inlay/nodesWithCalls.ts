@@ -21,9 +21,13 @@ export function nodesWithCalls(unit: Unit): readonly NodeWithCalls[] {
 
 /** The bodies were passed over when the file was parsed, so these declarations are parsed again, where they stand. */
 function readNodes({ ast, text }: Unit): readonly Decl[] {
-  const wanted = ast.decls.filter(({ from, to }) => unsafeCallName.test(text.slice(from, to)))
+  const names = [...text.matchAll(new RegExp(unsafeCallName, 'g'))].map(({ index }) => index)
+  let next = 0
   let blanked = ''
-  for (const { from, to } of wanted) blanked = blanked.padEnd(from) + text.slice(from, to) + '\n'
+  for (const { from, to } of ast.decls) {
+    while (names[next] < from) next++
+    if (names[next] < to) blanked = blanked.padEnd(from) + text.slice(from, to) + '\n'
+  }
   const { file, diagnostics } = parse(blanked, { bodies: 'read', form: 'declarations' })
   return file.decls.filter((decl) => !diagnostics.some(({ from }) => from >= decl.from && from <= decl.to))
 }

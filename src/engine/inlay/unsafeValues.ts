@@ -17,7 +17,7 @@ import { declareReceiver, declareVars } from '../types/declarations.ts'
 import { evaluate } from '../types/evaluate.ts'
 import type { Program } from '../types/program.ts'
 import { openScope, type Env } from '../types/scope.ts'
-import { unsafeCallName, nodesWithCalls } from './nodesWithCalls.ts'
+import { nodesWithCalls } from './nodesWithCalls.ts'
 import { isTypeWritten, methodsOf, type Methods } from './writtenType.ts'
 
 export interface UnsafeValue {
@@ -47,12 +47,13 @@ export function unsafeValues({ checker, packages }: Program): readonly UnsafeVal
 }
 
 /** A file that `go build` is given has to import the package. */
-function mayCall({ importing, dotUnsafe, imports, text }: Unit): boolean {
-  const isNamed = !importing || dotUnsafe || [...imports.values()].some(({ path }) => path === 'unsafe')
-  return isNamed && unsafeCallName.test(text)
+function mayCall({ importing, dotUnsafe, imports }: Unit): boolean {
+  if (!importing || dotUnsafe) return true
+  for (const { path } of imports.values()) if (path === 'unsafe') return true
+  return false
 }
 
-function addValues(checker: Checker, unit: Unit, methods: Methods, values: UnsafeValue[]): void {
+function addValues(checker: Checker, unit: Unit, methods: () => Methods, values: UnsafeValue[]): void {
   const top: Env = { checker, unit, scope: unit.pkg.scope, body: null, iota: null, errorAt: null }
 
   function visit(env: Env, node: Node, depth: number): void {

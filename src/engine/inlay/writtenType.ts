@@ -14,7 +14,13 @@ export interface Methods {
   readonly packages: ReadonlySet<string>
 }
 
-export function methodsOf(packages: readonly Package[]): Methods {
+/** Gathered when they are first asked for, which is seldom. */
+export function methodsOf(packages: readonly Package[]): () => Methods {
+  let methods: Methods | null = null
+  return () => (methods ??= readMethods(packages))
+}
+
+function readMethods(packages: readonly Package[]): Methods {
   const names = new Set<string>()
   for (const { units } of packages) {
     for (const { ast } of units) {
@@ -31,7 +37,7 @@ const maxDepth = 50
  * True for a conversion, a composite literal, a variable or constant that is declared with its type or with one of
  * these as its value; and for what these point to, their fields and their elements.
  */
-export function isTypeWritten(env: Env, expr: Expr, methods: Methods, depth = 0): boolean {
+export function isTypeWritten(env: Env, expr: Expr, methods: () => Methods, depth = 0): boolean {
   if (depth > maxDepth) return false
   const isWritten = (x: Expr, within: Env = env): boolean => isTypeWritten(within, x, methods, depth + 1)
   switch (expr.kind) {
@@ -65,12 +71,13 @@ function withoutParens(expr: Expr): Expr {
 }
 
 /** spec: "Selectors": the shallowest field or method is meant, and only the source's own methods are known. */
-function mayBeMethod(env: Env, x: Expr, name: string, { names, packages }: Methods): boolean {
+function mayBeMethod(env: Env, x: Expr, name: string, methods: () => Methods): boolean {
   const operand = evaluate(env, x)
   if (operand.mode !== 'variable' && operand.mode !== 'value') return false
   const found = findField(operand.type, name)
   if (found === null) return true
   if (found.path.length === 1) return false
+  const { names, packages } = methods()
   return names.has(name) || embedsOthers(operand.type, isExported(name), packages)
 }
 
