@@ -129,6 +129,16 @@ const dock: readonly Command[] = [
   })),
 ]
 
+const editing: readonly Command[] = [
+  {
+    title: 'Format the source',
+    group: 'Editor',
+    key: 'Shift Alt F',
+    help: 'format as gofmt does',
+    run: (page) => page.source.act('format', page),
+  },
+]
+
 const taking: readonly Command[] = [
   {
     title: 'Copy a link',
@@ -173,7 +183,14 @@ const aboutThePage: readonly Command[] = [
   { title: 'Help and keys', group: 'Page', key: '?', help: 'help', run: ({ toggleHelp }) => toggleHelp() },
 ]
 
-export const commands: readonly Command[] = [...going, ...looking, ...dock, ...taking, ...aboutThePage]
+export const commands: readonly Command[] = [
+  ...going,
+  ...looking,
+  ...dock,
+  ...editing,
+  ...taking,
+  ...aboutThePage,
+]
 
 /** The command of a key; undefined for none. */
 export function commandOf(key: string): Command | undefined {

@@ -14,7 +14,7 @@ test.each([
   ['type T struct { a bool', 'type T struct { a bool'],
   ['a int `x`\nbc int `y`', 'a  int `x`\nbc int `y`\n'],
   ['package p\nvar  a int', 'package p\n\nvar a int\n'],
-  ['a int `x:"\n\ty"`', 'a int `x:"\n\ty"`'],
+  ['a  int `x:"\n\ty"`', 'a int `x:"\n\ty"`\n'],
 ])('%j', (text, expected) => {
   expect(formatDeclaration(text, format)).toBe(expected)
 })

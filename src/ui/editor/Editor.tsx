@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/compat'
 import { createPortal } from 'preact/compat'
 import { useStores } from '../stores.ts'
 import { analysed } from './analysed.ts'
+import { editorActions } from './editorActions.ts'
 import { editorExtensions } from './editorExtensions.ts'
 import styles from './Editor.module.css'
 import { takesFocus } from './emptySource.ts'
@@ -43,6 +44,7 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
         show: (at) => show(view, at, at, 'start'),
         goToFile: (marker, from) => goToFile(view, marker, from),
         replace: (text) => replaceSource(view, stores.documents, text),
+        act: (action, page) => editorActions[action](view, page),
       })
     },
     [handle, initial, stores],

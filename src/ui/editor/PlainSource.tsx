@@ -30,6 +30,7 @@ export function PlainSource({ handle }: { readonly handle: SourceHandle }) {
         show: (at) => show(at, at, at, area.clientHeight / 2),
         goToFile: (marker, from) => select(from, from, marker, 0),
         replace: null, // what a program puts into a text area cannot be undone
+        act: null,
       })
       return () => {
         if (document.activeElement !== area) return

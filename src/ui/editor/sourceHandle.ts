@@ -1,6 +1,10 @@
 /** What the page knows of whatever shows the source: first a plain text area, then the editor that takes its place. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Page } from '../commands/command.ts'
+
+/** What commands have the editor do. */
+export type EditorAction = 'format'
 
 /** Where the reader was in the text area as it went. */
 export interface Place {
@@ -19,6 +23,8 @@ export interface Shower {
   readonly goToFile: (marker: number, from: number) => void
   /** Puts other text in the place of all there is, as one change that can be undone; null where none could be. */
   readonly replace: ((text: string) => void) | null
+  /** Null where there is no editor yet. */
+  readonly act: ((action: EditorAction, page: Page) => void) | null
 }
 
 export interface SourceHandle {
@@ -27,6 +33,8 @@ export interface SourceHandle {
   readonly goToFile: Shower['goToFile']
   /** False where it could not be undone, and is not done. */
   readonly replace: (text: string) => boolean
+  /** Nothing is done, and that is said, while there is no editor. */
+  readonly act: (action: EditorAction, page: Page) => void
   /** The index of the file of an archive that is looked at; -1 where the source is one file, or where it is not known. */
   readonly file: StoreApi<number>
   readonly takeOver: (shower: Shower) => void
@@ -47,6 +55,10 @@ export function createSourceHandle(): SourceHandle {
       if (!shower?.replace) return false
       shower.replace(text)
       return true
+    },
+    act(action, page) {
+      if (shower?.act) shower.act(action, page)
+      else page.say('The editor is not there yet')
     },
     file: createStore(() => -1),
     takeOver(next) {
