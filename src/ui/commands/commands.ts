@@ -137,6 +137,8 @@ const editing: readonly Command[] = [
     help: 'format as gofmt does',
     run: (page) => page.source.act('format', page),
   },
+  { title: 'Fold the imports', group: 'Editor', run: (page) => page.source.act('foldImports', page) },
+  { title: 'Unfold the imports', group: 'Editor', run: (page) => page.source.act('unfoldImports', page) },
 ]
 
 const taking: readonly Command[] = [

@@ -11,6 +11,7 @@ import { editorActions } from './editorActions.ts'
 import { editorExtensions } from './editorExtensions.ts'
 import styles from './Editor.module.css'
 import { takesFocus } from './emptySource.ts'
+import { foldAtFirst } from './folding.ts'
 import { replaceSource } from './replaceSource.ts'
 import type { SourceHandle } from './sourceHandle.ts'
 import { UnknownType } from './UnknownType.tsx'
@@ -34,7 +35,7 @@ export default function Editor({ handle }: { readonly handle: SourceHandle }) {
       if (left) {
         view.dispatch({ selection: { anchor: left.anchor, head: left.head } })
         view.scrollDOM.scrollTop = left.scrollTop
-      }
+      } else foldAtFirst(view)
       if (left || (initial === '' && takesFocus())) view.focus()
       handle.takeOver({
         goTo(from, to) {

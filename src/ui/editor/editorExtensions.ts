@@ -9,6 +9,7 @@ import { analysisSync } from './analysisSync.ts'
 import { archivedFiles } from './archived.ts'
 import { annotations } from './annotations.ts'
 import { placeholderText } from './emptySource.ts'
+import { folding } from './folding.ts'
 import { followingFile } from './followingFile.ts'
 import { goColours } from './goColours.ts'
 import { marking } from './marking.ts'
@@ -41,6 +42,7 @@ export function editorExtensions(
     bracketMatching(),
     placeholder(placeholderText),
     goColours(),
+    folding(),
     sourceSync(documents, session),
     analysisSync(analyses),
     paneWidth(),
