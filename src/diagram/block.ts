@@ -6,6 +6,7 @@ import { paddingCause } from '../explain/paddingCause.ts'
 import { writeCaption, writeWords, type Caption } from './caption.ts'
 import { sidesOf, type Grid, type Label, type Line, type Point, type Run } from './grid.ts'
 import { hairlinesOf } from './hairlines.ts'
+import { offsetText, type Base } from './offsetText.ts'
 import { edgesOf, joined, outlineOf, runsOf, type Edge } from './outline.ts'
 import { toneOf, type Tone } from './palette.ts'
 import { stripOf, type Dot, type Strip } from './strip.ts'
@@ -56,13 +57,13 @@ export function blockOf(frame: Frame, index: number): Block | null {
     .filter((run) => !grid.rows[run.row].torn)
     .map((run) => stripOf(grid, target, shape, offset, run, worded))
   const home = homeOf(strips)
-  const texts = { name: field.name, type, was: was === undefined ? '' : `was ${was}` }
+  const texts = { name: field.name, type, was: was === undefined ? '' : `was ${offsetText(was, grid.base)}` }
   const written = strips.map((strip) => (strip === home ? writeCaption(strip, texts) : writeWords(strip)))
   const caption = written.find((each) => each.caption)?.caption ?? null
   const groups = joined(runs)
   return {
     field: index,
-    title: titleOf(field, was, paddingCause(layout, index)),
+    title: titleOf(field, grid.base, was, paddingCause(layout, index)),
     tone: toneOf(shape.kind),
     blank: field.name === '_',
     outlines: groups.map((group) => outlineOf(grid, group)),
@@ -80,10 +81,10 @@ export function blockOf(frame: Frame, index: number): Block | null {
 }
 
 /** A field in one line: `closed bool: offset 0, 1 B, align 1, then 7 B padding: id int64 starts at a multiple of 8`. */
-export function titleOf(field: FieldLayout, was?: number, cause = ''): string {
+export function titleOf(field: FieldLayout, base: Base, was?: number, cause = ''): string {
   const facts = [
-    field.offset === null ? 'offset unknown' : `offset ${field.offset}`,
-    ...(was === undefined ? [] : [`was ${was}`]),
+    field.offset === null ? 'offset unknown' : `offset ${offsetText(field.offset, base)}`,
+    ...(was === undefined ? [] : [`was ${offsetText(was, base)}`]),
     field.size === null ? 'size unknown' : `${field.size} B`,
     ...(field.align === null ? [] : [`align ${field.align}`]),
     ...(field.padding ? [`then ${field.padding} B padding`] : []),

@@ -1,5 +1,6 @@
 /** Where bytes are on the picture, in whole pixels, so that every edge is sharp. */
 
+import type { Base } from './offsetText.ts'
 import type { Row } from './rows.ts'
 
 export interface Point {
@@ -31,6 +32,8 @@ export interface Grid {
   /** Pixels to the first byte of the first row. */
   readonly left: number
   readonly top: number
+  /** How offsets are written. */
+  readonly base: Base
 }
 
 /** The part of a range of bytes that lies in one row: columns `from` to `to`, in bytes. */

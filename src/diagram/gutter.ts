@@ -3,6 +3,7 @@
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { grouped, textWidth } from './labels.ts'
 import { columnX, rowY, type Grid, type Line, type Point } from './grid.ts'
+import { columnText, offsetText } from './offsetText.ts'
 import { rowAt } from './rows.ts'
 
 /** An offset at a row, or a column's number above it. */
@@ -37,7 +38,7 @@ export function columnMarks(grid: Grid): readonly Mark[] {
   return Array.from({ length: Math.ceil(grid.bytesPerRow / step) }, (_, i) => ({
     x: grid.left + (i * step + 0.5) * grid.byteWidth,
     y: grid.top - 5,
-    text: `+${i * step}`,
+    text: columnText(i * step, grid.base),
     bold: false,
   }))
 }
@@ -45,7 +46,9 @@ export function columnMarks(grid: Grid): readonly Mark[] {
 /** Offsets of the rows, those at the start of a cache line in bold. */
 export function offsetMarks(grid: Grid, cacheLine: number): readonly Mark[] {
   return grid.rows.flatMap((row, i) =>
-    row.torn ? [] : [{ ...markPoint(grid, i), text: `${row.from}`, bold: row.from % cacheLine === 0 }],
+    row.torn
+      ? []
+      : [{ ...markPoint(grid, i), text: offsetText(row.from, grid.base), bold: row.from % cacheLine === 0 }],
   )
 }
 

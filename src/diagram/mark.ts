@@ -3,6 +3,7 @@
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { rowY, type Box, type Label, type Point } from './grid.ts'
 import { digit, markPoint } from './gutter.ts'
+import { offsetText } from './offsetText.ts'
 import type { Plate } from './padding.ts'
 import { rowAt } from './rows.ts'
 import type { Scene } from './scene.ts'
@@ -54,7 +55,7 @@ function tearOf({ grid, tears }: Scene, offset: number | null): Tear | undefined
 function chipOf({ grid }: Scene, offset: number | null): FieldMark['chip'] {
   const row = offset === null ? grid.rows.length : rowAt(grid.rows, offset)
   if (offset === null || row >= grid.rows.length || grid.rows[row].torn) return null
-  const text = `${offset}`
+  const text = offsetText(offset, grid.base)
   const at = markPoint(grid, row)
   const w = text.length * digit + 6
   return { ...at, text, plate: { x: at.x - w + 3, y: rowY(grid, row) + 1.5, w, h: grid.rowHeight - 4 } }

@@ -14,10 +14,14 @@ import * as structs from './testStructs.ts'
 const { session, sessionOrder } = structs
 
 /** One picture a rule; rewritten by `UPDATE_GOLDEN=1 npx vitest run src/diagram`. */
-test.each<[string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; palette?: Palette }]>([
+test.each<
+  [string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; cacheLine?: number; palette?: Palette }]
+>([
   ['declared', session, {}],
   ['suggested', withOrder(session, sessionOrder), { before: session }],
   ['dark', session, { palette: dark }],
+  ['hexadecimal', structs.page, { base: 'hex', bytesPerRow: 16 }],
+  ['cache-line-of-128', session, { goarch: 'arm64', cacheLine: 128 }],
   ['rows-of-4', structs.session386, { goarch: '386', bytesPerRow: 4, width: 312 }],
   ['rows-of-16', session, { bytesPerRow: 16 }],
   ['rows-of-64', session, { bytesPerRow: 64, width: 844 }],
@@ -33,8 +37,9 @@ test.each<[string, StructLayout, Partial<DiagramView> & { goarch?: Goarch; palet
   ['noscan', structs.plain, {}],
   ['long', structs.long, { shapes: 200 }],
   ['small-cache-line', structs.blank, { goarch: 'arm', bytesPerRow: 64, width: 844 }],
-])('%s', (name, layout, { goarch = 'amd64', palette = light, ...view }) => {
-  const defaults = { target: targetOf(goarch)!, bytesPerRow: 8, width: 398, before: null } as const
+])('%s', (name, layout, { goarch = 'amd64', cacheLine, palette = light, ...view }) => {
+  const target = { ...targetOf(goarch)!, ...(cacheLine && { cacheLine }) }
+  const defaults = { target, bytesPerRow: 8, width: 398, before: null } as const
   const picture = { scene: scene(layout, { ...defaults, ...view }), palette, id: name }
   const svg = `${renderToStaticMarkup(createElement(Picture, picture)).replaceAll('><', '>\n<')}\n`
   const path = fileURLToPath(new URL(`testdata/${name}.svg`, import.meta.url))

@@ -14,6 +14,7 @@ import {
 } from './gutter.ts'
 import { digit, type Bracket, type Mark } from './gutter.ts'
 import { movedLines } from '../engine/order/movedLines.ts'
+import { offsetText, type Base } from './offsetText.ts'
 import { paddingOf, type Padding } from './padding.ts'
 import { hasMoreRows, knownEnd, rowsOf } from './rows.ts'
 import { tearsOf, type Tear } from './tear.ts'
@@ -30,6 +31,8 @@ export interface DiagramView {
   readonly before: StructLayout | null
   /** Which order that is, as the summary has it; suggested if left out. */
   readonly order?: 'suggested' | 'optimal'
+  /** How offsets are written; in decimal if left out. */
+  readonly base?: Base
   /** Pixels from row to row; as `rowHeightOf` has it for this layout if left out. */
   readonly rowHeight?: number
   /** About how many shapes the picture may have before rows are left out; 2,000 if left out. */
@@ -109,8 +112,9 @@ export function rowHeightOf(layouts: readonly StructLayout[], bytesPerRow: numbe
 function gridOf(layout: StructLayout, view: DiagramView): Grid {
   const { bytesPerRow, before, width } = view
   const end = Math.max(knownEnd(layout), before ? knownEnd(before) : 0)
-  const digits = `${end}`.length
-  const ruler = digits <= 3 ? rulerWidth : Math.max(36, digits * digit + 10)
+  const base = view.base ?? 'dec'
+  const letters = offsetText(end, base).length
+  const ruler = base === 'dec' && letters <= 3 ? rulerWidth : Math.max(36, letters * digit + 10)
   const left = bracketWidth + ruler
   const room = width - left - pointerWidth
   // Rows of 64 take the whole width; all others the run of 8 bytes that are easy to read.
@@ -122,6 +126,7 @@ function gridOf(layout: StructLayout, view: DiagramView): Grid {
     byteWidth: run / bytesPerRow,
     left,
     top: headHeight,
+    base,
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { columnX, rowY } from './grid.ts'
 import type { Bracket } from './gutter.ts'
+import { offsetText } from './offsetText.ts'
 import { rowAt } from './rows.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,7 +28,8 @@ export function tracePath(left: End, right: End, shift: number): string | null {
   const { scene } = left
   const x0 = columnX(scene.grid, scene.grid.bytesPerRow)
   const channel = Math.round((scene.width + shift) / 2) + 0.5
-  const ruler = shift + right.scene.grid.left - 6 - `${right.offset}`.length * 6 - 3
+  const ruler =
+    shift + right.scene.grid.left - 6 - offsetText(right.offset, right.scene.grid.base).length * 6 - 3
 
   const leftLabel = labelAt(scene.pointers ? [scene.pointers] : [], start)
   const from = leftLabel ? leftLabel.x + clear : x0

@@ -5,6 +5,7 @@ import { titleOf } from './block.ts'
 import { columnX, rowY, type Box, type Grid, type Point } from './grid.ts'
 import { markPoint, type Mark } from './gutter.ts'
 import { grouped, textWidth } from './labels.ts'
+import { offsetText } from './offsetText.ts'
 
 /** Fields whose place is not known. */
 export interface Unknown extends Box {
@@ -29,7 +30,7 @@ function unknownFields(layout: StructLayout): readonly (readonly [number, FieldL
 export function unknownMark(grid: Grid, layout: StructLayout): readonly Mark[] {
   const offset = unknownFields(layout)[0]?.[1].offset
   if (offset === undefined || offset === null) return []
-  return [{ ...markPoint(grid, grid.rows.length), text: `${offset}`, bold: false }]
+  return [{ ...markPoint(grid, grid.rows.length), text: offsetText(offset, grid.base), bold: false }]
 }
 
 /** The outline of the fields without a place; null where all have theirs. */
@@ -46,7 +47,7 @@ export function unknownOf(grid: Grid, layout: StructLayout): Unknown | null {
     const notes = [`${field.type}, ${what}`, what]
     const room = w - 16 - textWidth(field.name, 'semibold', 11) - 5
     const note = notes.find((each) => textWidth(each, 'regular', 11) <= room) ?? ''
-    return { ...at(i), field: index, name: field.name, note, title: titleOf(field) }
+    return { ...at(i), field: index, name: field.name, note, title: titleOf(field, grid.base) }
   })
   const rest = fields.length - shown.length
   const title = `${grouped(rest)} more fields`

@@ -35,7 +35,7 @@ export function ticksOf(grid: Grid, layout: StructLayout): readonly Tick[] {
     const tone = toneOf(layout.fields[indices[0]].shape?.kind ?? 'struct')
     const names = indices
       .slice(0, namesPerTick)
-      .map((i) => titleOf(layout.fields[i], undefined, paddingCause(layout, i)))
+      .map((i) => titleOf(layout.fields[i], grid.base, undefined, paddingCause(layout, i)))
     const more = indices.length - names.length
     const what = {
       fields: indices,

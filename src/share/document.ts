@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Result } from '../base/result.ts'
 import type { Assumptions, GoVersion, GivenNumbers, Numbers } from '../engine/index.ts'
 import { targets, type Goarch } from '../engine/target.ts'
+import type { Base } from '../diagram/offsetText.ts'
 
 export interface Document {
   readonly source: string
@@ -25,6 +26,12 @@ export interface View {
   readonly row: RowBytes | null
   /** What is shown under the diagrams. */
   readonly tab: Tab
+  /** How offsets are written. */
+  readonly base: Base
+  /** Bytes of a cache line on arm64, where that is not the same on all machines; other targets have their own. */
+  readonly cacheLine: 64 | 128
+  /** By the key of a struct (see structs.ts) the paths of what is opened in it, as `partsOf` has them; not more than `mostOpen`. */
+  readonly open: Readonly<Record<string, readonly string[]>>
 }
 
 export type Tab = (typeof tabs)[number]
@@ -36,7 +43,17 @@ export type RowBytes = (typeof rowWidths)[number]
 
 export const rowWidths = [4, 8, 16, 64] as const
 
-export const usualView: View = { order: 'suggested', row: null, tab: 'fields' }
+export const usualView: View = {
+  order: 'suggested',
+  row: null,
+  tab: 'fields',
+  base: 'dec',
+  cacheLine: 64,
+  open: {},
+}
+
+/** Paths that a struct has opened at most: a link must stay short. */
+export const mostOpen = 256
 
 /** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
 function entriesOf<const Schema extends v.GenericSchema>(value: Schema) {
@@ -81,6 +98,9 @@ const written = v.object({
   order: v.optional(v.picklist(['suggested', 'optimal']), usualView.order),
   row: v.optional(v.picklist(rowWidths)),
   tab: v.optional(v.picklist(tabs), usualView.tab),
+  base: v.optional(v.picklist(['dec', 'hex']), usualView.base),
+  cacheLine: v.optional(v.picklist([64, 128]), usualView.cacheLine),
+  open: v.optional(entriesOf(v.pipe(v.array(v.string()), v.maxLength(mostOpen))), []),
   types: v.optional(entriesOf(assumed), []),
   typeArgs: v.optional(entriesOf(v.array(v.string())), []),
   packages: v.optional(entriesOf(v.string()), []),
@@ -90,14 +110,18 @@ const written = v.object({
 
 /** The document as JSON, defaults left out. */
 export function writeDocument(document: Document): string {
+  const { view } = document
   const { types, typeArgs, packages } = document.assume
   const form: v.InferInput<typeof written> = {
     go: document.go,
     goarch: document.goarch === 'amd64' ? undefined : document.goarch,
     select: document.selection ?? undefined,
-    order: document.view.order === usualView.order ? undefined : document.view.order,
-    row: document.view.row ?? undefined,
-    tab: document.view.tab === usualView.tab ? undefined : document.view.tab,
+    order: view.order === usualView.order ? undefined : view.order,
+    row: view.row ?? undefined,
+    tab: view.tab === usualView.tab ? undefined : view.tab,
+    base: view.base === usualView.base ? undefined : view.base,
+    cacheLine: view.cacheLine === usualView.cacheLine ? undefined : view.cacheLine,
+    open: entriesOrNothing(view.open)?.map(([key, paths]) => [key, [...paths]]),
     types: entriesOrNothing(types),
     typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
     packages: entriesOrNothing(packages),
@@ -125,8 +149,9 @@ export function readDocument(json: string): Result<Document> {
     const issue = parsed.issues[0]
     return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
   }
-  const { source, goarch, go, select, order, row, tab, types, typeArgs, packages, instances } = parsed.output
-  const view = { order, row: row ?? null, tab }
+  const { source, goarch, go, select, types, typeArgs, packages, instances } = parsed.output
+  const { order, row, tab, base, cacheLine, open } = parsed.output
+  const view = { order, row: row ?? null, tab, base, cacheLine, open }
   const assume = { types, typeArgs, packages }
   return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume, instances } }
 }

@@ -44,6 +44,9 @@ const documents: fc.Arbitrary<Document> = fc.record({
     order: fc.constantFrom('suggested', 'optimal'),
     row: fc.constantFrom(...rowWidths, null),
     tab: fc.constantFrom(...tabs),
+    base: fc.constantFrom('dec', 'hex'),
+    cacheLine: fc.constantFrom(64, 128),
+    open: dictionary(fc.array(fc.string())),
   }),
   assume: fc.record({
     types: dictionary(

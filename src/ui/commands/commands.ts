@@ -99,6 +99,13 @@ const looking: readonly Command[] = [
     group: 'Diagram',
     run: ({ stores }) => setRow(stores.documents, row),
   })),
+  {
+    title: 'Offsets in decimal or hexadecimal',
+    group: 'Diagram',
+    key: 'X',
+    help: 'offsets in decimal, hexadecimal',
+    run: ({ stores }) => nextBase(stores.documents),
+  },
   ...(['suggested', 'optimal'] as const).map((order): Command => ({
     title: `Show the ${order} order`,
     group: 'Diagram',
@@ -209,6 +216,10 @@ function nextRow(documents: DocumentStore): void {
 function setRow(documents: DocumentStore, row: RowBytes): void {
   const usual = targetOf(documents.getState().goarch)!.ptrSize
   setView(documents, { row: row === usual ? null : row })
+}
+
+function nextBase(documents: DocumentStore): void {
+  setView(documents, { base: documents.getState().view.base === 'dec' ? 'hex' : 'dec' })
 }
 
 function nextTab(documents: DocumentStore): void {

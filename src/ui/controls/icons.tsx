@@ -55,6 +55,16 @@ export function HelpIcon() {
   )
 }
 
+export function SlidersIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M1.5 4.5h5m4 0h2M1.5 9.5h2m4 0h5" strokeWidth="1.3" strokeLinecap="round" />
+      <circle cx="8.5" cy="4.5" r="1.7" strokeWidth="1.3" />
+      <circle cx="5.5" cy="9.5" r="1.7" strokeWidth="1.3" />
+    </Icon>
+  )
+}
+
 export function MenuIcon() {
   return (
     <Icon size={20}>

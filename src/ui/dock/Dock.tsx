@@ -24,7 +24,8 @@ interface Props {
 
 export function Dock({ layout, reordered, index }: Props) {
   const { documents } = useStores()
-  const { tab, order } = useStore(documents, (document) => document.view)
+  const view = useStore(documents, (document) => document.view)
+  const { tab } = view
   const list = useRef<HTMLDivElement>(null)
   const panel = useId()
   const [query, setQuery] = useState(usualQuery)
@@ -78,7 +79,7 @@ export function Dock({ layout, reordered, index }: Props) {
                 key={layout.name}
                 layout={layout}
                 reordered={reordered}
-                order={order}
+                view={view}
                 index={index}
               />
             )}

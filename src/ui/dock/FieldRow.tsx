@@ -4,6 +4,7 @@ import { memo } from 'preact/compat'
 import { useStore } from 'zustand'
 import { sameContent } from '../../base/sameContent.ts'
 import { grouped } from '../../diagram/labels.ts'
+import { offsetFigure, type Base } from '../../diagram/offsetText.ts'
 import { toneOf } from '../../diagram/palette.ts'
 import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'
 import { assumedBriefly } from '../editor/assumption.ts'
@@ -19,9 +20,11 @@ interface Props {
   readonly index: number
   /** Its offset in the other order, null where not known; undefined where no other order is shown. */
   readonly otherOffset: number | null | undefined
+  /** How offsets are written. */
+  readonly base: Base
 }
 
-export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffset }: Props) {
+export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffset, base }: Props) {
   const isMarked = useMarkedField(struct) === index
   const tone = field.shape && toneOf(field.shape.kind)
   return (
@@ -33,7 +36,7 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
         <code style={tone ? { color: `var(--${tone}-t)` } : undefined}>{field.type}</code>
         <Assumption type={field.type} />
       </td>
-      <Cell n={field.offset} topic="offset" isPlain />
+      <Offset at={field.offset} topic="offset" base={base} />
       <Cell n={field.size} topic="size" />
       <Cell n={field.align} topic="align" />
       <Cell n={field.padding} topic="padding" isWaste />
@@ -51,7 +54,7 @@ export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffs
           <span className={table.zero}>unknown</span>
         )}
       </td>
-      {otherOffset !== undefined && <Cell n={otherOffset} topic="otherOffset" isPlain />}
+      {otherOffset !== undefined && <Offset at={otherOffset} topic="otherOffset" base={base} />}
     </tr>
   )
 }, isDrawnAlike)
@@ -79,11 +82,9 @@ interface CellProps {
   /** What explains it. */
   readonly topic: string
   readonly isWaste?: boolean
-  /** Whether 0 is a number like any other. */
-  readonly isPlain?: boolean
 }
 
-function Cell({ n, topic, isWaste = false, isPlain = false }: CellProps) {
+function Cell({ n, topic, isWaste = false }: CellProps) {
   if (n === null) {
     return (
       <td className={table.zero} data-explain={topic}>
@@ -91,12 +92,26 @@ function Cell({ n, topic, isWaste = false, isPlain = false }: CellProps) {
       </td>
     )
   }
-  const style = n === 0 ? !isPlain && table.zero : isWaste && table.waste
+  const style = n === 0 ? table.zero : isWaste && table.waste
   return (
     <td className={style || undefined} data-explain={topic}>
       {grouped(n)}
     </td>
   )
+}
+
+/** 0 is an offset like any other. */
+function Offset({ at, topic, base }: Omit<CellProps, 'n' | 'isWaste'> & OffsetProps) {
+  return (
+    <td className={at === null ? table.zero : undefined} data-explain={topic}>
+      {at === null ? '?' : offsetFigure(at, base)}
+    </td>
+  )
+}
+
+interface OffsetProps {
+  readonly at: number | null
+  readonly base: Base
 }
 
 /** The kind as a reader calls it. */

@@ -20,12 +20,12 @@ interface Props {
   readonly layout: StructLayout
   /** The layout in the order that is looked at; null where there is none to be shown. */
   readonly reordered: StructLayout | null
-  readonly order: View['order']
+  readonly view: View
   /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly index: number
 }
 
-export function FieldsTable({ layout, reordered, order, index }: Props) {
+export function FieldsTable({ layout, reordered, view, index }: Props) {
   const { fields } = layout
   const otherOffsets = useMemo(
     () => reordered && new Map(reordered.fields.map((field) => [field.index, field.offset])),
@@ -63,7 +63,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
               {reordered && (
                 <th scope="col">
                   <Term topic="column otherOffset">
-                    {order === 'optimal' ? 'Optimal offset' : 'Suggested offset'}
+                    {view.order === 'optimal' ? 'Optimal offset' : 'Suggested offset'}
                   </Term>
                 </th>
               )}
@@ -77,6 +77,7 @@ export function FieldsTable({ layout, reordered, order, index }: Props) {
                 field={field}
                 struct={index}
                 index={from + i}
+                base={view.base}
                 otherOffset={otherOffsets ? (otherOffsets.get(field.index) ?? null) : undefined}
               />
             ))}

@@ -10,10 +10,12 @@ import {
 } from '@codemirror/state'
 import { Decoration, gutter, type GutterMarker, type DecorationSet, type EditorView } from '@codemirror/view'
 import type { Tone } from '../../diagram/palette.ts'
+import type { DocumentStore } from '../../state/documentStore.ts'
 import { analysed } from './analysed.ts'
 import styles from './annotations.module.css'
 import { lineNotes } from './lineNotes.ts'
 import { NoteMarker } from './NoteMarker.ts'
+import { offsetBase, offsetBaseSync } from './offsetBase.ts'
 import { onScreen } from './onScreen.ts'
 
 /** What is shown of the analysis in the lines on screen. */
@@ -22,9 +24,10 @@ interface Shown {
   readonly text: DecorationSet
 }
 
-export function annotations(): Extension {
-  const plugin = onScreen(analysed, shownIn, ({ text }) => text)
+export function annotations(documents: DocumentStore): Extension {
+  const plugin = onScreen([analysed, offsetBase], shownIn, ({ text }) => text)
   return [
+    offsetBaseSync(documents),
     plugin,
     gutter({ class: styles.notes, side: 'after', markers: (view) => view.plugin(plugin)!.shown.notes }),
   ]

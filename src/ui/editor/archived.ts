@@ -34,7 +34,7 @@ const archived = StateField.define<readonly Archived[]>({
 const numbers = new Compartment()
 
 export function archivedFiles(): Extension {
-  return [archived, numbers.of(lineNumbers()), onScreen(archived, linesIn, (lines) => lines)]
+  return [archived, numbers.of(lineNumbers()), onScreen([archived], linesIn, (lines) => lines)]
 }
 
 /** Shows the files of the text as it was just analysed. */

@@ -46,7 +46,7 @@ export function editorExtensions(
     sourceSync(documents, session),
     analysisSync(analyses),
     paneWidth(),
-    annotations(),
+    annotations(documents),
     unsafeInlays(),
     marking(marks),
     selecting(documents),

@@ -4,6 +4,7 @@ import type { EditorState, Line } from '@codemirror/state'
 import type { FieldLayout, StructLayout } from '../../engine/layout/structLayout.ts'
 import { toneOf, type Tone } from '../../diagram/palette.ts'
 import { analysed, fieldsWithin, structsBetween, type Placed, type PlacedField } from './analysed.ts'
+import { offsetBase } from './offsetBase.ts'
 import { digitsOf, noteOfFields, noteOfStruct, type Note } from './notes.ts'
 import { typeSpan, type Stretch } from './typeSpan.ts'
 
@@ -26,6 +27,7 @@ interface TypeTone {
 export function lineNotes(state: EditorState, from: number, to: number): LineNotes {
   const notes = new Map<number, Note>()
   const types = new Map<number, TypeTone>()
+  const base = state.field(offsetBase, false) ?? 'dec'
   for (const struct of structsBetween(state, from, to)) {
     const { layout } = state.field(analysed).analysis!.structs[struct.index]
     const heading = headingOf(state, struct, layout)
@@ -35,7 +37,8 @@ export function lineNotes(state: EditorState, from: number, to: number): LineNot
     const fields = fieldsWithin(state, struct).filter(({ at }) => at >= from && at <= to)
     for (const { line, onLine } of byLine(state, fields)) {
       const isBelow = heading === null || line.from > heading.from
-      if (isBelow && notes.get(line.from)?.of !== 'field') notes.set(line.from, noteOfFields(onLine, digits))
+      if (isBelow && notes.get(line.from)?.of !== 'field')
+        notes.set(line.from, noteOfFields(onLine, digits, base))
     }
     for (const { layout: field, at } of fields) {
       const span = spanOfType(state.doc.lineAt(at), at, field)

@@ -22,24 +22,35 @@ function struct(size: number | null, fields: readonly FieldLayout[]) {
 }
 
 test('a field has its offset, its size and what follows it', () => {
-  expect(noteOfFields([field(16, 1, 7)], 2)).toEqual({ figures: '16 ·  1', padding: 7, of: 'field' })
+  expect(noteOfFields([field(16, 1, 7)], 2, 'dec')).toEqual({ figures: '16 ·  1', padding: 7, of: 'field' })
+})
+
+test('an offset may be hexadecimal, a size never is', () => {
+  expect(noteOfFields([field(104, 16, 0)], 2, 'hex')).toMatchObject({ figures: '0x68 · 16' })
+  expect(noteOfFields([field(null, 16, 0)], 2, 'hex')).toMatchObject({ figures: '? · 16' })
 })
 
 test('fields of one line are noted together', () => {
-  expect(noteOfFields([field(0, 4, 0), field(4, 4, 8)], 2)).toMatchObject({ figures: '0 ·  8', padding: 8 })
+  expect(noteOfFields([field(0, 4, 0), field(4, 4, 8)], 2, 'dec')).toMatchObject({
+    figures: '0 ·  8',
+    padding: 8,
+  })
 })
 
 test('padding between fields of one line is within their bytes', () => {
-  expect(noteOfFields([field(16, 1, 7), field(24, 8, 0)], 2)).toMatchObject({
+  expect(noteOfFields([field(16, 1, 7), field(24, 8, 0)], 2, 'dec')).toMatchObject({
     figures: '16 · 16',
     padding: 0,
   })
-  expect(noteOfFields([field(0, 8, 0), field(8, 1, 7)], 2)).toMatchObject({ figures: '0 ·  9', padding: 7 })
+  expect(noteOfFields([field(0, 8, 0), field(8, 1, 7)], 2, 'dec')).toMatchObject({
+    figures: '0 ·  9',
+    padding: 7,
+  })
 })
 
 test('what is not known is said so', () => {
-  expect(noteOfFields([field(16, null, null)], 2)).toMatchObject({ figures: '16 ·  ?', padding: 0 })
-  expect(noteOfFields([field(null, 24, null)], 2)).toMatchObject({ figures: '? · 24' })
+  expect(noteOfFields([field(16, null, null)], 2, 'dec')).toMatchObject({ figures: '16 ·  ?', padding: 0 })
+  expect(noteOfFields([field(null, 24, null)], 2, 'dec')).toMatchObject({ figures: '? · 24' })
   expect(noteOfStruct(struct(null, [field(0, 1, 7)]))).toMatchObject({ figures: 'size unknown', padding: 0 })
 })
 

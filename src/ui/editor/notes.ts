@@ -2,10 +2,11 @@
 
 import type { FieldLayout, StructLayout } from '../../engine/layout/structLayout.ts'
 import { grouped } from '../../diagram/labels.ts'
+import { offsetFigure, type Base } from '../../diagram/offsetText.ts'
 import { bytes } from '../format.ts'
 
 export interface Note {
-  /** `8 · 16`, `16 · ?`, `168 B`, `size unknown`. */
+  /** `8 · 16`, `0x8 · 16`, `16 · ?`, `168 B`, `size unknown`. */
   readonly figures: string
   /** Bytes of padding after the field, or in the struct; 0 also where not known. */
   readonly padding: number
@@ -21,11 +22,12 @@ export function noteOfStruct({ size, fields }: StructLayout): Note {
 /**
  * The fields of one struct that begin on one line, in order, are noted together: `a, b int` by the bytes from the start
  * of the first to the end of the last, with the padding between them, and what follows as padding. `digits` is the width that
- * sizes are set to, so that they stand below each other.
+ * sizes are set to, so that they stand below each other; `base` how the offset is written.
  */
-export function noteOfFields(fields: readonly FieldLayout[], digits: number): Note {
+export function noteOfFields(fields: readonly FieldLayout[], digits: number, base: Base): Note {
+  const [{ offset }] = fields
   return {
-    figures: `${figure(fields[0].offset)} · ${figure(spanOf(fields)).padStart(digits)}`,
+    figures: `${offset === null ? '?' : offsetFigure(offset, base)} · ${figure(spanOf(fields)).padStart(digits)}`,
     padding: fields.at(-1)?.padding ?? 0,
     of: 'field',
   }

@@ -8,18 +8,17 @@ export interface OnScreen<Shown> {
   update(update: ViewUpdate): void
 }
 
-/** `make` makes of the value of `field` what is shown; `decorationsOf` says which of it decorates the text. */
+/** `make` makes of the values of `fields` what is shown; `decorationsOf` says which of it decorates the text. */
 export function onScreen<Shown>(
-  field: StateField<unknown>,
+  fields: readonly StateField<unknown>[],
   make: (view: EditorView) => Shown,
   decorationsOf: (shown: Shown) => DecorationSet,
 ): ViewPlugin<OnScreen<Shown>> {
   const create = (view: EditorView): OnScreen<Shown> => ({
     shown: make(view),
     update({ view, state, startState, docChanged, viewportChanged }) {
-      if (docChanged || viewportChanged || state.field(field) !== startState.field(field)) {
-        this.shown = make(view)
-      }
+      const isChanged = fields.some((field) => state.field(field) !== startState.field(field))
+      if (docChanged || viewportChanged || isChanged) this.shown = make(view)
     },
   })
   return ViewPlugin.define(create, { decorations: ({ shown }) => decorationsOf(shown) })

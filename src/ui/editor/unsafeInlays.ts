@@ -8,7 +8,7 @@ import { onScreen } from './onScreen.ts'
 import styles from './unsafeInlays.module.css'
 
 export function unsafeInlays(): Extension {
-  return onScreen(analysed, inlaysIn, (shown) => shown)
+  return onScreen([analysed], inlaysIn, (shown) => shown)
 }
 
 /** Those of the lines on screen: behind calls that are still there, where they are now. */

@@ -15,8 +15,10 @@ import { Diagram } from './Diagram.tsx'
 import styles from './Diagrams.module.css'
 import { NoOrder } from './NoOrder.tsx'
 import { Moves, OrderSwitch } from './OrderSwitch.tsx'
+import { OffsetBase } from './OffsetBase.tsx'
 import { RowWidth } from './RowWidth.tsx'
 import { Segments } from './Segments.tsx'
+import { ViewMenu } from './ViewMenu.tsx'
 
 interface Props {
   readonly shown: Shown
@@ -34,6 +36,8 @@ interface Props {
 const gap = 28
 /** Two columns of the narrowest bytes there are. */
 const narrowestPair = 640
+/** A column with room for how offsets are written beside the width of rows. */
+const widestCaption = 392
 
 export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target, width }: Props) {
   const { struct } = shown
@@ -44,14 +48,15 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const bytesPerRow = view.row ?? target.ptrSize
   const isSingle = width < narrowestPair
   const isPair = !isSingle && bytesPerRow !== 64
+  const hasBase = !isSingle && (isPair ? (width - gap) / 2 : width) >= widestCaption
   const column = isPair ? (width - gap) / 2 : width
 
   const [declaredScene, otherScene] = useMemo(() => {
     const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
-    const common = { target, bytesPerRow, width: column, rowHeight }
+    const common = { target, bytesPerRow, width: column, rowHeight, base: view.base }
     const other = reordered && scene(reordered, { ...common, before: layout, order: view.order })
     return [scene(layout, { ...common, before: null }), other] as const
-  }, [layout, reordered, target, bytesPerRow, column, view.order])
+  }, [layout, reordered, target, bytesPerRow, column, view.order, view.base])
   const declaredIndices = useMemo(() => reordered && reordered.fields.map(({ index }) => index), [reordered])
 
   const otherName = view.order === 'optimal' && !isHidden ? 'Optimal' : 'Suggested'
@@ -65,6 +70,8 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
         {!isSingle && (
           <span className={styles.actions}>
             <RowWidth target={target} isNarrow={false} />
+            {hasBase && <OffsetBase />}
+            <ViewMenu goarch={target.goarch} hasBase={hasBase} />
             <CheckWithGo shown={shown} />
           </span>
         )}
@@ -122,6 +129,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
             onChoose={setSide}
           />
           <RowWidth target={target} isNarrow />
+          <ViewMenu goarch={target.goarch} hasBase={false} />
         </div>
         {side === 'declared' ? declared : other}
       </div>

@@ -5,7 +5,6 @@ import type { Target } from '../../engine/target.ts'
 import { rowWidths } from '../../share/document.ts'
 import { setView } from '../../state/documentStore.ts'
 import { useStores } from '../stores.ts'
-import styles from './Diagrams.module.css'
 import { Segments } from './Segments.tsx'
 
 interface Props {
@@ -20,15 +19,12 @@ export function RowWidth({ target, isNarrow }: Props) {
   const chosen = row ?? target.ptrSize
   const offered = rowWidths.filter((each) => !isNarrow || each <= 8 || each === chosen)
   return (
-    <span className={styles.row}>
-      <span aria-hidden="true">Row</span>
-      <Segments
-        name="Bytes per row"
-        choices={offered.map((each) => [each, each] as const)}
-        chosen={chosen}
-        onChoose={(row) => setView(documents, { row: row === target.ptrSize ? null : row })}
-        mono
-      />
-    </span>
+    <Segments
+      name="Bytes per row"
+      choices={offered.map((each) => [each, each] as const)}
+      chosen={chosen}
+      onChoose={(row) => setView(documents, { row: row === target.ptrSize ? null : row })}
+      mono
+    />
   )
 }

@@ -16,7 +16,7 @@ export function Segments<T extends string | number>(props: Props<T>) {
   const { name, choices, chosen, onChoose, mono = false } = props
   const group = useId()
   return (
-    <fieldset className={styles.group} data-mono={mono || undefined}>
+    <fieldset className={styles.group} title={name} data-mono={mono || undefined}>
       <legend className="srOnly">{name}</legend>
       {choices.map(([value, label]) => (
         <label key={value} className={styles.choice}>

@@ -3,9 +3,9 @@
 import { Fragment, lazy, Suspense, useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { withOrder } from '../../engine/layout/withOrder.ts'
-import { targetOf } from '../../engine/target.ts'
 import { setShare } from '../../state/preferences.ts'
 import type { Shown } from '../../state/shown.ts'
+import { viewedTarget } from '../../state/viewedTarget.ts'
 import { Splitter } from '../controls/Splitter.tsx'
 import { Dock } from '../dock/Dock.tsx'
 import { WhyPanel } from '../explain/WhyPanel.tsx'
@@ -31,7 +31,7 @@ export function StructPanel({ shown, id }: Props) {
   const { layout } = struct
   const { documents, analyses, preferences } = useStores()
   const dock = useStore(preferences, ({ shares }) => shares.dock)
-  const { order } = useStore(documents, (document) => document.view)
+  const view = useStore(documents, (document) => document.view)
   const isLate = useStore(analyses, (state) => state.isLate)
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
@@ -39,9 +39,9 @@ export function StructPanel({ shown, id }: Props) {
   const [keptShown, setKeptShown] = useState<string | null>(null)
 
   const index = isOld ? -1 : shown.index
-  const target = targetOf(document.goarch)!
+  const target = viewedTarget(document.goarch, view)
   const isHidden = struct.kept !== null && keptShown !== layout.name
-  const proposal = struct[order]
+  const proposal = struct[view.order]
   const reordered = useMemo(
     () => (proposal && proposal.moved > 0 && !isHidden ? withOrder(layout, proposal.order) : null),
     [layout, proposal, isHidden],
@@ -55,11 +55,11 @@ export function StructPanel({ shown, id }: Props) {
     return {
       declared: { layout, ...common },
       other: reordered && { layout: reordered, ...common },
-      order,
+      order: view.order,
       proposal: isHidden ? null : proposal,
       cacheLine: target.cacheLine,
     }
-  }, [layout, reordered, target, document, order, proposal, isHidden])
+  }, [layout, reordered, target, document, view.order, proposal, isHidden])
   return (
     <div
       id={id}
@@ -103,7 +103,7 @@ export function StructPanel({ shown, id }: Props) {
         onChange={(share) => setShare(preferences, 'dock', share)}
       />
       <Dock layout={layout} reordered={reordered} index={index} />
-      <WhyPanel layout={layout} go={document.go} reordered={reordered} order={order} index={index} />
+      <WhyPanel layout={layout} go={document.go} reordered={reordered} order={view.order} index={index} />
       <Suspense fallback={null}>
         <ExplanationLayer page={page} />
       </Suspense>

@@ -29,7 +29,7 @@ export function DiagramsOnPaper({ layout, reordered, otherName, target, view }: 
   const isPair = reordered !== null && bytesPerRow !== 64
   const width = bytesPerRow === 64 ? widths.rowsOf64 : isPair ? widths.pair : widths.alone
   const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
-  const common = { target, bytesPerRow, width, rowHeight }
+  const common = { target, bytesPerRow, width, rowHeight, base: view.base }
   const pictures = [{ id: `${id}-0`, name: 'Declared', scene: scene(layout, { ...common, before: null }) }]
   if (reordered) {
     const other = scene(reordered, { ...common, before: layout, order: view.order })

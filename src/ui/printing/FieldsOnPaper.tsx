@@ -1,6 +1,7 @@
 /** The fields of a struct on paper: every one, the heads again on each page. */
 
 import { grouped } from '../../diagram/labels.ts'
+import { offsetFigure, type Base } from '../../diagram/offsetText.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import styles from './Paper.module.css'
 
@@ -9,9 +10,11 @@ interface Props {
   /** Null where there is no other order. */
   readonly reordered: StructLayout | null
   readonly otherName: string
+  /** How offsets are written. */
+  readonly base: Base
 }
 
-export function FieldsOnPaper({ layout, reordered, otherName }: Props) {
+export function FieldsOnPaper({ layout, reordered, otherName, base }: Props) {
   const others = reordered && new Map(reordered.fields.map(({ index, offset }) => [index, offset]))
   return (
     <table className={styles.table}>
@@ -36,12 +39,12 @@ export function FieldsOnPaper({ layout, reordered, otherName }: Props) {
             <td>
               <code>{type}</code>
             </td>
-            <Cell n={offset} />
+            <Offset at={offset} base={base} />
             <Cell n={size} />
             <Cell n={align} />
             <Cell n={padding} />
             <Cell n={ptrdata} />
-            {others && <Cell n={others.get(index) ?? null} />}
+            {others && <Offset at={others.get(index) ?? null} base={base} />}
           </tr>
         ))}
       </tbody>
@@ -51,4 +54,8 @@ export function FieldsOnPaper({ layout, reordered, otherName }: Props) {
 
 function Cell({ n }: { readonly n: number | null }) {
   return <td>{n === null ? '?' : grouped(n)}</td>
+}
+
+function Offset({ at, base }: { readonly at: number | null; readonly base: Base }) {
+  return <td>{at === null ? '?' : offsetFigure(at, base)}</td>
 }

@@ -1,11 +1,11 @@
 /** The selected struct on paper: its figures, its diagrams whole, their legend, and all its fields. */
 
 import { withOrder } from '../../engine/layout/withOrder.ts'
-import { targetOf } from '../../engine/target.ts'
 import { assumedText } from '../editor/assumption.ts'
 import { Legend } from '../panels/Legend.tsx'
 import { nameOf } from '../panels/StructTab.tsx'
 import type { Shown } from '../../state/shown.ts'
+import { viewedTarget } from '../../state/viewedTarget.ts'
 import { DiagramsOnPaper } from './DiagramsOnPaper.tsx'
 import { FieldsOnPaper } from './FieldsOnPaper.tsx'
 import { FiguresOnPaper } from './FiguresOnPaper.tsx'
@@ -15,7 +15,7 @@ export function Paper({ shown }: { readonly shown: Shown }) {
   const { struct, document, isOld } = shown
   const { layout, kept } = struct
   const { go, view, assume } = document
-  const target = targetOf(document.goarch)!
+  const target = viewedTarget(document.goarch, view)
   const proposal = struct[view.order]
   const reordered = proposal && proposal.moved > 0 && kept === null ? withOrder(layout, proposal.order) : null
   const otherName = view.order === 'optimal' ? 'Optimal' : 'Suggested'
@@ -45,7 +45,7 @@ export function Paper({ shown }: { readonly shown: Shown }) {
         view={view}
       />
       <Legend cacheLine={target.cacheLine} />
-      <FieldsOnPaper layout={layout} reordered={reordered} otherName={otherName} />
+      <FieldsOnPaper layout={layout} reordered={reordered} otherName={otherName} base={view.base} />
     </article>
   )
 }

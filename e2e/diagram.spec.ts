@@ -1,0 +1,45 @@
+/** How a diagram is looked at: what offsets and cache lines are, what is opened in it, what of a long one is drawn. */
+
+import { readFileSync } from 'node:fs'
+import { expect, test, type App } from './app.ts'
+
+const session = readFileSync(new URL('../src/ui/examples/session.go', import.meta.url), 'utf8')
+
+/** Where there is no room for it in the caption, a choice is behind a button. */
+async function choose(app: App, name: string, choice: string) {
+  await app.page.getByRole('figure').first().waitFor()
+  const group = app.page.getByRole('group', { name, exact: true })
+  if (!(await group.isVisible())) await app.page.getByRole('button', { name: 'View', exact: true }).click()
+  await group.getByText(choice, { exact: true }).click()
+  await app.page.keyboard.press('Escape')
+}
+
+test('offsets are hexadecimal in the ruler, in the editor and in the table at once', async ({
+  app,
+  visit,
+}) => {
+  await app.paste(session)
+  await choose(app, 'Offsets', 'hex')
+  await expect(app.diagram('Session', 'Declared')).toContainText('0xa0')
+  await expect(app.row('Session', 'conn').nth(1)).toHaveText('0x58')
+  await expect(app.row('Session', 'conn').nth(2)).toHaveText('16')
+  await expect(app.page.getByText(/^0x58 · 16$/)).toBeAttached()
+
+  const tab = app.page.getByRole('tab', { name: 'Session' })
+  await tab.press('x')
+  await expect(app.row('Session', 'conn').nth(1)).toHaveText('88')
+  await tab.press('x')
+  const other = await visit(await app.copyLink())
+  await expect(other.diagram('Session', 'Declared')).toContainText('0xa0')
+})
+
+test('arm64 has cache lines of 64 or of 128 bytes', async ({ app }) => {
+  await app.paste(session)
+  await app.openMenu()
+  await app.chooseTarget('arm64')
+  await app.page.keyboard.press('Escape')
+  const rules = app.diagram('Session', 'Declared').locator('[data-explain^="cacheLine"]')
+  await expect(rules).toHaveCount(3)
+  await choose(app, 'Cache line', '128 B, Apple')
+  await expect(rules).toHaveCount(2)
+})
