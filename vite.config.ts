@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Rolldown } from 'vite'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /** Runs before anything is painted. */
@@ -54,6 +55,14 @@ const inlined: Plugin = {
   },
 }
 
+/** Whether a module is imported before the page runs, by what the entry imports. */
+function isOfPage(id: string, of: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const module = of.getModuleInfo(id)
+  return module !== null && (module.isEntry || module.importers.some((each) => isOfPage(each, of, seen)))
+}
+
 const stub = (name: string) => fileURLToPath(new URL(`src/ui/editor/stubs/${name}.ts`, import.meta.url))
 
 export default defineConfig({
@@ -71,7 +80,19 @@ export default defineConfig({
       '@codemirror/theme-one-dark': stub('oneDark'),
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What the page needs to run is one script: each by itself, what scripts share would be packed worse.
+        codeSplitting: {
+          groups: [{ debugName: 'page', name: (id, of) => (isOfPage(id, of) ? 'page' : null) }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 })
