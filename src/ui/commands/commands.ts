@@ -144,6 +144,32 @@ const editing: readonly Command[] = [
     help: 'format as gofmt does',
     run: (page) => page.source.act('format', page),
   },
+  {
+    title: 'Fix what the caret is on',
+    group: 'Editor',
+    key: 'Mod .',
+    help: 'fix what the caret is on',
+    run: (page) => page.source.act('offerFixes', page),
+  },
+  {
+    title: 'Next problem',
+    group: 'Editor',
+    key: 'F8',
+    help: 'next, previous problem',
+    run: (page) => page.source.act('nextProblem', page),
+  },
+  {
+    title: 'Previous problem',
+    group: 'Editor',
+    key: 'Shift F8',
+    help: 'next, previous problem',
+    run: (page) => page.source.act('previousProblem', page),
+  },
+  {
+    title: 'Copy the problem at the caret',
+    group: 'Editor',
+    run: (page) => page.source.act('copyProblem', page),
+  },
   { title: 'Fold the imports', group: 'Editor', run: (page) => page.source.act('foldImports', page) },
   { title: 'Unfold the imports', group: 'Editor', run: (page) => page.source.act('unfoldImports', page) },
 ]

@@ -1,11 +1,12 @@
 /** The diagnostics of the source with their places; a press on one leads to it. */
 
 import { Fragment } from 'preact/compat'
-import { positionOf, type Diagnostic } from '../../engine/diagnostic.ts'
+import type { Diagnostic } from '../../engine/diagnostic.ts'
 import type { Archived } from '../../state/messages.ts'
 import { counted } from '../format.ts'
 import { diagnosticRows, type UndeclaredName } from './diagnosticRows.ts'
 import styles from './Diagnostics.module.css'
+import { placeIn } from './placeIn.ts'
 
 interface Props {
   readonly diagnostics: readonly Diagnostic[]
@@ -65,17 +66,4 @@ function Undeclared({
       ))}
     </li>
   )
-}
-
-/** `3:5`, in an archive `a/a.go:3:5`. */
-function placeIn(source: string, archived: readonly Archived[], { file, from }: Diagnostic): string {
-  const index = archived.findIndex((each) => each.path === file)
-  if (index < 0) return lineAndColumn(source, from)
-  const { path, from: start } = archived[index]
-  return `${path}:${lineAndColumn(source.slice(start, archived[index + 1]?.marker), from - start)}`
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  const { line, column } = positionOf(text, offset)
-  return `${line}:${column}`
 }

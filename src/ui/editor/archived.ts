@@ -58,6 +58,16 @@ export function fileAt(state: EditorState, offset: number): number {
   return low - 1
 }
 
+/** The text of the file that an offset is in; all of it where it is one file. */
+export function fileRangeAt(
+  state: EditorState,
+  offset: number,
+): { readonly from: number; readonly to: number } {
+  const files = state.field(archived)
+  const at = fileAt(state, offset)
+  return { from: files[at]?.from ?? 0, to: files[at + 1]?.marker ?? state.doc.length }
+}
+
 /** '' for a marker line. The gutter asks for a line past the end, to see how wide it has to be. */
 function numberInFile(number: number, state: EditorState): string {
   const { doc } = state

@@ -51,7 +51,7 @@ export function editorExtensions(
     marking(marks),
     selecting(documents),
     pasting(documents),
-    unknownTypes(documents, formElement, onForm),
+    unknownTypes(formElement, onForm),
     keymap.of([{ key: 'Escape', run: leave }, indentWithTab, ...historyKeymap, ...defaultKeymap]),
   ]
 }

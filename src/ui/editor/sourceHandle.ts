@@ -4,7 +4,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Page } from '../commands/command.ts'
 
 /** What commands have the editor do. */
-export type EditorAction = 'format' | 'foldImports' | 'unfoldImports'
+export type EditorAction =
+  | 'format'
+  | 'foldImports'
+  | 'unfoldImports'
+  | 'offerFixes'
+  | 'nextProblem'
+  | 'previousProblem'
+  | 'copyProblem'
 
 /** Where the reader was in the text area as it went. */
 export interface Place {

@@ -33,7 +33,7 @@ const host = Facet.define<HTMLElement, HTMLElement>({ combine: ([element]) => el
 
 const setForm = StateEffect.define<OpenForm | null>()
 
-const openForm = StateField.define<OpenForm | null>({
+const formField = StateField.define<OpenForm | null>({
   create: () => null,
   update: formAfter,
   provide: (field) =>
@@ -46,32 +46,24 @@ const openForm = StateField.define<OpenForm | null>({
 })
 
 /** `onForm` is told of each form that opens and changes, to be drawn in `element`, and of none when it closes. */
-export function unknownTypes(
-  documents: DocumentStore,
-  element: HTMLElement,
-  onForm: (form: OpenForm | null) => void,
-): Extension {
-  const askHere = (view: EditorView) => openAtCaret(view, Object.keys(documents.getState().assume.types))
+export function unknownTypes(element: HTMLElement, onForm: (form: OpenForm | null) => void): Extension {
   return [
     host.of(element),
-    openForm,
+    formField,
     // What the form says, no tooltip says again.
     linter(null, {
       hideOn: ({ state, changes }, at) => isOnFormsLine(state, changes.mapPos(at)) || null,
       tooltipFilter: (diagnostics, state) => {
-        const form = state.field(openForm)
+        const form = state.field(formField)
         return form ? diagnostics.filter(({ message }) => !isAbout(message, form.name)) : [...diagnostics]
       },
     }),
-    keymap.of([
-      { key: 'Ctrl-.', run: (view) => askHere(view) || openNext(view) },
-      { key: 'Escape', run: (view) => view.state.field(openForm) !== null && closeForm(view) },
-    ]),
+    keymap.of([{ key: 'Escape', run: (view) => view.state.field(formField) !== null && closeForm(view) }]),
     EditorView.domEventHandlers({
       // A press where the caret is already moves nothing, and opens what was closed all the same.
       click({ target }, view) {
         if (!(target instanceof Element) || !target.closest(`.${squiggles.unknown}`)) return
-        if (view.state.field(openForm) === null) openAtCaret(view, [], false)
+        if (view.state.field(formField) === null) openAtCaret(view, [], false)
       },
     }),
     ViewPlugin.define((view) => {
@@ -82,10 +74,20 @@ export function unknownTypes(
       return { destroy: () => element.removeEventListener('keydown', closeOnEscape) }
     }),
     EditorView.updateListener.of(({ state, startState }) => {
-      const form = state.field(openForm)
-      if (form !== startState.field(openForm)) onForm(form)
+      const form = state.field(formField)
+      if (form !== startState.field(formField)) onForm(form)
     }),
   ]
+}
+
+/** Opens the form of the type on the caret's line, else of the next that is not known; false where all are. */
+export function openForm(view: EditorView, documents: DocumentStore): boolean {
+  return openAtCaret(view, Object.keys(documents.getState().assume.types)) || openNext(view)
+}
+
+/** Whether a type on the caret's line is not known. */
+export function hasFormAtCaret(state: EditorState): boolean {
+  return formAt(state, state.doc.lineAt(state.selection.main.head).to, namesOf(state), true) !== null
 }
 
 export function closeForm(view: EditorView): boolean {
@@ -113,7 +115,7 @@ function formAfter(form: OpenForm | null, transaction: Transaction): OpenForm | 
 }
 
 function isOnFormsLine(state: EditorState, at: number): boolean {
-  const form = state.field(openForm)
+  const form = state.field(formField)
   return form !== null && state.doc.lineAt(at).to === form.at
 }
 
