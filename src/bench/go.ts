@@ -1,6 +1,6 @@
 /**
  * Measures the engine beside Go's own front end on the source of the whole standard library: Go's process and ours do
- * the same task by turns. Prints a table and keeps it in go.md. Needs Go.
+ * the same task by turns. Prints a table and keeps it in go.md, above what is said there of the limits. Needs Go.
  */
 
 import { execFileSync, spawn } from 'node:child_process'
@@ -137,4 +137,6 @@ and of V8's compiler included.
 ${table}
 `
 console.log(text)
-writeFileSync(new URL('go.md', import.meta.url), text)
+const page = new URL('go.md', import.meta.url)
+const [, limits = ''] = readFileSync(page, 'utf8').split(/^(?=## )/m)
+writeFileSync(page, limits === '' ? text : `${text}\n${limits}`)
