@@ -138,5 +138,5 @@ ${table}
 `
 console.log(text)
 const page = new URL('go.md', import.meta.url)
-const [, limits = ''] = readFileSync(page, 'utf8').split(/^(?=## )/m)
+const limits = /^## [^]*/m.exec(readFileSync(page, 'utf8'))?.[0] ?? ''
 writeFileSync(page, limits === '' ? text : `${text}\n${limits}`)
