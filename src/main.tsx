@@ -35,7 +35,6 @@ const analyses = createAnalysisStore(documents, {
   budgetMs: 10_000,
 })
 
-render(
-  <App stores={{ documents, analyses, marks, session, preferences }} />,
-  document.getElementById('root')!,
-)
+const root = document.getElementById('root')!
+root.replaceChildren() // what stood there for the script
+render(<App stores={{ documents, analyses, marks, session, preferences }} />, root)

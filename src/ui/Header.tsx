@@ -20,8 +20,8 @@ interface Props {
 
 export const Header = memo(function Header({ page, share, onFiles }: Props) {
   return (
-    <header className={styles.header}>
-      <h1 className={styles.brand}>
+    <header className="bar">
+      <h1 className="brand">
         <Logo />
         offsetof
       </h1>
