@@ -128,6 +128,8 @@ describe('what cannot be moved is refused', () => {
     ['type T struct { a bool; b int64 /* all\n*/ }', 'A comment in it reaches from one line to the next.'],
     ['type T struct {\n//line x.go:1\n\ta bool\n\tb int64\n}', 'There is a line directive in it.'],
     ['type T struct {\n\ta bool\n\tb [int64\n}', 'It does not parse.'],
+    ['a bool;; b int64', 'It does not parse.'],
+    [';', 'It does not parse.'],
     ['type T struct { a, b bool }', 'It has other lines by now.'],
   ])('%s', (source, why) => {
     expect(rewrite(source, [1, 0])).toBe(`refused: ${why}`)
@@ -236,5 +238,6 @@ test('never throws, and what is given is there, whatever the text', () => {
         if (result.ok) expect(read(result.text).fields).toHaveLength(order.length)
       }
     }),
+    { examples: [[';', []]] },
   )
 })

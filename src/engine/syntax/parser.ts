@@ -98,7 +98,6 @@ function parseLooseStruct(p: Parser): StructType {
 function parseLooseFields(p: Parser): StructType {
   const fields: Field[] = []
   while (!p.is('EOF')) {
-    if (p.got(';')) continue
     if (p.is('IDENT') || p.is('*') || p.is('(')) {
       fields.push(parseFieldDecl(p))
     } else {
