@@ -135,12 +135,41 @@ test.each([
   ],
   [
     'bare lines',
-    '; a bool // a\n\n; b time.Time',
+    '\n a bool; // a\n\n b time.Time',
     ['type anonymous struct {', '\ta bool', '\tb time.Time', '}'],
   ],
 ])('there is %s', (_, text, expected) => {
   const program = programs(text).find((text) => /^type (T|anonymous) struct/m.test(text)) ?? ''
   expect(declarationsIn(program)).toEqual(expected)
+})
+
+test('what other packages of the source declare stands in the program, under a name of its own', () => {
+  const files = [
+    {
+      path: 'main.go',
+      package: 'm',
+      text: 'package main\nimport g "m/geo"\ntype string bool\ntype T[geo_Line any] struct { *T[int]; g.Point; l [g.N]g.Line; s string; of geo_Line }\n',
+    },
+    {
+      path: 'geo/geo.go',
+      package: 'm/geo',
+      text: 'package geo\ntype Point struct { next *Point; name string }\ntype Line struct { from, to Point }\nconst N = 1 + n\nconst n = 2\n',
+    },
+  ]
+  const options = optionsFor('amd64')
+  const { structs } = analyze(files, options)
+  const { layout } = structs.find(({ layout }) => layout.name === 'T')!
+  const program = checkProgram(files, options, layout)
+  const text = program.ok ? program.text : program.why
+  expect(declarationsIn(text)).toEqual([
+    'type T[geo_Line any] struct { *T[int]; geo_Point; l [geo_N]geo_Line_2; s string_; of geo_Line }',
+    'type geo_Point struct { next *geo_Point; name string }',
+    'const geo_N = 1 + geo_n',
+    'type geo_Line_2 struct { from, to geo_Point }',
+    'type string_ bool',
+    'const geo_n = 2',
+  ])
+  expect(text).toContain('check("T.Point", "offset", 8, unsafe.Offsetof(s.geo_Point))')
 })
 
 test('a type is declared as it is assumed', () => {

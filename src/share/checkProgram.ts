@@ -95,7 +95,7 @@ ${checks.join('\n')}
 }
 
 function figuresOf({ layout, closure }: Standalone, s: string, unsafe: string): readonly Figure[] {
-  const { name, size, align, fields } = layout
+  const { name, size, align, fields, fieldsFile } = layout
   const whole = name === '' ? 'struct' : name
   const figures: Figure[] = []
   const add = (name: string, what: Figure['what'], here: number | null, go: string): void => {
@@ -105,7 +105,8 @@ function figuresOf({ layout, closure }: Standalone, s: string, unsafe: string): 
   add(whole, 'align', align, `Alignof(*${s})`)
   for (const field of fields) {
     if (!canBeAskedFor(field, closure.home)) continue
-    const selector = `${s}.${closure.embedded.get(field.from) ?? field.name}`
+    const now = fieldsFile === null ? undefined : closure.embeddedAt(fieldsFile, field.from)
+    const selector = `${s}.${now ?? field.name}`
     add(`${whole}.${field.name}`, 'offset', field.offset, `Offsetof(${selector})`)
     add(`${whole}.${field.name}`, 'size', field.size, `Sizeof(${selector})`)
     add(`${whole}.${field.name}`, 'align', field.align, `Alignof(${selector})`)

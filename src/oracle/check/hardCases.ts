@@ -4,6 +4,7 @@ import type { Assumptions } from '../../engine/index.ts'
 
 interface HardCase {
   readonly name: string
+  /** A paste, or an archive of several files. */
   readonly text: string
   readonly types?: Assumptions['types']
   readonly typeArgs?: Assumptions['typeArgs']
@@ -190,6 +191,107 @@ type T struct { Time; *Mutex; d Duration; at t.Time; r mrand.Rand; Month t.Month
 type R struct { n [len(rand.Text())]byte }
 var _ = rand.Reader
 `,
+  },
+  {
+    name: 'packages of one archive',
+    text: `-- go.mod --
+module example.com/m
+
+go 1.26
+-- main.go --
+package main
+
+import (
+	. "example.com/m/dot"
+	g "example.com/m/geo"
+	"example.com/m/geo/v2"
+	"fmt"
+	"time"
+)
+
+type string struct { b bool; w word }
+type word struct { b bool; n int64 }
+type Named geo.Point
+type Alias = g.Point
+type T[geo_Point any] struct { x g.Point; t geo_Point; i g.IDs[int8] }
+type Embeds struct { ok bool; g.Point; *geo.Line; Dotted; Point_ int16 }
+type Lengths struct {
+	a [g.N]bool
+	b [len(g.Table)]int16
+	c [cap(geo.Nested.Rows)]int32
+	d [g.B - 1]string
+	e [len(g.Size())]bool
+}
+type Users struct {
+	l g.List[Embeds, *Embeds]
+	s g.Set[g.Key]
+	m map[g.Key]*geo.Line
+	f func(g.Kind, ...geo.Tree) (*g.Unbuilt, error)
+	i interface { g.Stringer; M(*geo.Point) }
+	v Vec[g.Kind]
+	at struct { g.Stamp; when time.Time }
+	r g.Rules
+}
+type Vec[E ~uint8] struct { all [3]E; p *Vec[E] }
+func (e *Embeds) Set(s fmt.Stringer) {}
+-- dot/dot.go --
+package dot
+
+import "example.com/m/geo"
+
+type Dotted struct { w word; p geo.Point; K Kinds }
+type word int16
+type Kinds [geo.B]geo.Kind
+-- geo/geo.go --
+package geo
+
+import (
+	"fmt"
+	t "time"
+)
+
+type any interface { len() int }
+type word struct { s string; n int8; any }
+type Point struct { x, y int32; name string; w word; _ bool }
+type Line struct { from, to Point; next *Line; tree Tree }
+type Tree map[Key][]Line
+type Kind uint8
+const ( A Kind = iota + 1; B; _; C )
+const N = int(C) * 2
+var Table = [...]string{A: "a", C: "c"}
+var Nested struct { Rows [N]struct { p Point } }
+func Size() (all [B]string) { return }
+type IDs[T int8 | int16] struct { all [N]T; first T }
+type Settable[T interface{}] interface { *T; Set(fmt.Stringer) }
+type List[E interface{}, P Settable[E]] struct { e E; p P; ok bool }
+type Stringer interface { String() string }
+type Set[K interface { comparable; Stringer }] struct { last K; m map[K]struct{} }
+type Key struct { ok bool; word string; at t.Time }
+func (k Key) String() string { return k.word + fmt.Sprint(k.at) }
+type Stamp struct { t.Time; ok bool }
+type main struct { init bool; main *main }
+type Rules struct { main; print func(...interface{}); w [2]word }
+-- geo/geo_386.go --
+package geo
+
+type Unbuilt struct { a bool; p *Point }
+-- geo/geo_amd64.go --
+package geo
+
+type Unbuilt struct { p *Point; a bool }
+-- geo/v2/geo.go --
+package geo
+
+type Point struct { x, y, z float64; ok bool }
+type Line struct { all []Point; by map[Point]Tree }
+type Tree = struct { p *Point; word word }
+type word = [3]byte
+var Nested struct { Rows [2]Point }
+`,
+    refused: {
+      List: 'No type is named that has the methods of P.',
+      Set: 'No type is named that has the methods of K.',
+    },
   },
   { name: 'bare lines', text: '\tok bool // first\n\tmu sync.Mutex\n\n\tat time.Time `json:"at"` // last' },
   { name: 'a struct type', text: 'struct { a, b bool; r rand.Rand; p *Missing; _ int32 }' },

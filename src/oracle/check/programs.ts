@@ -16,6 +16,9 @@ import { loadStdIndex, loadStdPackage } from '../../cli/stdData.ts'
 import type { Options, SourceFile, StructAnalysis } from '../../engine/index.ts'
 import { withOrder } from '../../engine/layout/withOrder.ts'
 import { rewriteStruct } from '../../engine/order/rewriteStruct.ts'
+import { readArchive } from '../../engine/syntax/archive.ts'
+import { readModule } from '../../engine/syntax/archivedModule.ts'
+import { buildTags } from '../../engine/syntax/buildConstraint.ts'
 import { findStruct } from '../../engine/syntax/findStruct.ts'
 import { parse } from '../../engine/syntax/parser.ts'
 import { targetOf } from '../../engine/target.ts'
@@ -46,6 +49,13 @@ function optionsFor(goarch: string): Options {
 
 function paste(text: string): readonly SourceFile[] {
   return [{ path: 'paste.go', text, package: '' }]
+}
+
+/** The files of an archive that are built, or a paste. */
+function filesOf(text: string, goarch: string): readonly SourceFile[] {
+  const archive = readArchive(text)
+  if (archive === null) return paste(text)
+  return readModule(archive.files, buildTags(goarch, '1.26', index.tags[goarch] ?? [])).built
 }
 
 /** Files in an order that is the same everywhere and follows nothing. */
@@ -81,10 +91,11 @@ function programsOf(name: string, text: string, goarch: string, most: number): r
 function hardPrograms(goarch: string): readonly Program[] {
   return hardCases.flatMap(({ name, text, types = {}, typeArgs = {}, refused = {} }) => {
     const options = { ...optionsFor(goarch), assume: { types, typeArgs, packages: {} } }
-    return analyzeWithStd(paste(text), options).structs.flatMap(({ layout }) => {
+    const files = filesOf(text, goarch)
+    return analyzeWithStd(files, options).structs.flatMap(({ layout }) => {
       // what depends on a type parameter, or on a function of the standard library, has no size
       if (layout.size === null) return []
-      const program = checkProgram(paste(text), options, layout)
+      const program = checkProgram(files, options, layout)
       if (!program.ok && program.why !== refused[layout.name])
         fail(`${goarch} ${name}, ${layout.name}: ${program.why}`)
       return program.ok ? [{ name: `${name}, ${layout.name}`, text: program.text }] : []

@@ -1,6 +1,6 @@
 /**
- * The declarations that a type is made of, as they can stand in one file by themselves: those of its own package as
- * they are written, packages of the standard library imported, and something in place of what is declared nowhere.
+ * The declarations that a type is made of, as they can stand in one file by themselves: those of the source's packages
+ * as they are written, packages of the standard library imported, and something in place of what is declared nowhere.
  */
 
 import type { Expr, Ident, SelectorExpr, TypeSpec } from '../../syntax/ast.ts'
@@ -34,9 +34,9 @@ export interface Closure {
   readonly imports: ReadonlyMap<string, string>
   /** What is declared nowhere, as the source writes it: something else stands in its place. */
   readonly standIns: readonly string[]
-  /** Names that embedded fields have got, by the offset of their own. */
-  readonly embedded: ReadonlyMap<number, string>
-  /** The fields are declared in this package: others can be asked for if they are exported only. */
+  /** The name that an embedded field has got, whose own stands at `from`; undefined where it has kept its own. */
+  readonly embeddedAt: (file: string, from: number) => string | undefined
+  /** The fields are declared in the program: others can be asked for if they are exported only. */
   readonly home: boolean
   /** What of the source was taken over. */
   readonly stretches: readonly Stretch[]
@@ -69,10 +69,10 @@ export function closureOf(
 ): Closure | string {
   const { unit: homeUnit, env: homeEnv } = declaration
   const { pkg } = homeUnit
-  const names = createNames(pkg)
+  const names = createNames(pkg, checker.packages.values())
   const specs = new Map<Unit, Specs>()
   const foreign = createForeign(checker, names)
-  const embedded = new Map<number, string>()
+  const embedded = new Map<string, string>()
   const callees = new Set<Expr>()
   const parts = new Map<string, Part>()
   const types: { readonly unit: Unit; readonly from: number; readonly name: string; readonly type: Type }[] =
@@ -105,7 +105,7 @@ export function closureOf(
       refuse(`It depends on ${obj.name}, which a function declares.`)
       return obj.name
     }
-    const name = names.of(unit.path, obj.from, obj.name)
+    const name = names.of(unit, obj.from, obj.name)
     const { from, to } = found === null ? obj : obj.kind === 'const' ? found.decl : found.spec
     const key = `${unit.path} ${obj.kind === 'const' ? from : obj.from}`
     const known = parts.get(key)
@@ -158,6 +158,7 @@ export function closureOf(
     if (qualifier.kind === 'cgo') return visitCgo(expr, whole, r)
     if (qualifier.kind !== 'package') return putStandIn(whole, r)
     const { path } = qualifier
+    if (checker.packages.get(path)?.std === false) return visitSource(path, expr, whole, r)
     if (path !== 'unsafe' && !isImportable(path)) {
       if (r.direct && r.role === 'type')
         refuse(`It holds ${exprString(expr)} of ${path}, which cannot be imported.`)
@@ -166,6 +167,14 @@ export function closureOf(
     const found = path === 'unsafe' || r.role === 'value' ? null : importedObject(r.env, path, expr.sel.name)
     if (found?.kind === 'none' || found?.kind === 'unexported') return putStandIn(whole, r)
     replaceName(x, x.name, foreign.importName(path, x.name), r.edits)
+    return false
+  }
+
+  /** What another package of the source declares stands in the program itself. */
+  function visitSource(path: string, expr: SelectorExpr, whole: Expr, r: Reading): boolean {
+    const found = importedObject(r.env, path, expr.sel.name)
+    if (found.kind !== 'object' || found.object.kind === 'package') return putStandIn(whole, r)
+    replaceName(expr, exprString(expr), need(found.object, r.direct), r.edits)
     return false
   }
 
@@ -179,8 +188,7 @@ export function closureOf(
   }
 
   function isImportable(path: string): boolean {
-    const known = checker.packages.get(path)
-    return known?.std !== false && !/(^|\/)(internal|vendor)(\/|$)/.test(path)
+    return !/(^|\/)(internal|vendor)(\/|$)/.test(path)
   }
 
   /** The type asked about; its declaration is the first part. */
@@ -191,7 +199,7 @@ export function closureOf(
     const reading: Reading = { env: homeEnv, role: 'type', direct: true, bound: new Set(), edits }
     if (kind === 'declared') {
       const spec = specsIn(homeUnit).declared.get(from)!.spec as TypeSpec
-      const name = names.of(path, from, spec.name.name)
+      const name = names.of(homeUnit, from, spec.name.name)
       const part = { file: path, from: spec.from, to: spec.to, direct: true, text: '' }
       parts.set(`${path} ${from}`, part)
       queue.push(() =>
@@ -242,7 +250,7 @@ export function closureOf(
   const packageEnv = (unit: Unit): Env => ({
     checker,
     unit,
-    scope: pkg.scope,
+    scope: unit.pkg.scope,
     body: null,
     iota: null,
     errorAt: null,
@@ -254,9 +262,10 @@ export function closureOf(
       type.kind === 'named' && type.params.some(({ constraint }) => hasMethods(constraint, 0))
     if (!types.some(isAsked)) return
     for (let i = 0; i < types.length; i++) {
-      const { name, from } = types[i]
-      if (pkg.scope.names.get(name)?.from !== from) continue
-      for (const unit of pkg.units) {
+      const { unit: declaring, name, from } = types[i]
+      const { units, scope } = declaring.pkg
+      if (scope.names.get(name)?.from !== from) continue
+      for (const unit of units) {
         for (const decl of specsIn(unit).methods.get(name) ?? []) {
           const text = funcText(writer, packageEnv(unit), decl, decl.name.name)
           const { from, to } = decl.name
@@ -289,11 +298,11 @@ export function closureOf(
       return true
     },
     call: ({ fun }) => void callees.add(fun),
-    embedded: (name, now) => void embedded.set(name.from, now),
+    embedded: (name, now, { unit }) => void embedded.set(`${unit.path} ${name.from}`, now),
   }
   const writer: Writer = {
     walk: (expr, reading) => walkExpr(expr, reading, visitor),
-    nameOf: (unit, { from, name }) => names.of(unit.path, from, name),
+    nameOf: (unit, { from, name }) => names.of(unit, from, name),
     refuse,
   }
 
@@ -306,8 +315,8 @@ export function closureOf(
     declarations: [...parts.values(), ...foreign.standIns()].map(({ text }) => text),
     imports: foreign.imports,
     standIns: [...new Set(foreign.standIns().map(({ written }) => written))],
-    embedded,
-    home: isHome(declaration.type, pkg.id),
+    embeddedAt: (file, from) => embedded.get(`${file} ${from}`),
+    home: isHome(declaration.type, pkg.id, checker),
     stretches: [...parts.values()],
     isReplaced: foreign.isReplaced,
     importName: (path) => foreign.importName(path),
@@ -321,9 +330,9 @@ function hasMethods(constraint: Type, depth: number): boolean {
   return under.methods.length > 0 || under.embeds.some((embedded) => hasMethods(embedded, depth + 1))
 }
 
-/** Whether the struct underneath is written in this package. */
-function isHome(type: Type, home: PackageId): boolean {
+/** Whether the struct underneath is written in the source, not in the standard library. */
+function isHome(type: Type, home: PackageId, { packages }: Checker): boolean {
   let path = home.path
   for (let t = type; t.kind === 'named'; t = t.rhs()) path = t.pkg?.path ?? ''
-  return path === home.path
+  return path === home.path || packages.get(path)?.std === false
 }

@@ -33,7 +33,7 @@ export interface Visitor {
   readonly length: (expr: Expr, reading: Reading) => boolean
   readonly call: (expr: CallExpr, reading: Reading) => void
   /** An embedded field whose type has got another name. */
-  readonly embedded: (name: Ident, now: string) => void
+  readonly embedded: (name: Ident, now: string, env: Env) => void
   readonly refuse: (why: string) => void
 }
 
@@ -141,6 +141,6 @@ export function walkExpr(root: Expr, reading: Reading, visitor: Visitor): void {
     const name = names.length === 0 ? embeddedName(type) : null
     if (name === null) return
     const edit = r.edits.slice(before).find(({ from, to }) => from <= name.from && to >= name.to)
-    if (edit !== undefined) visitor.embedded(name, edit.text.slice(edit.text.lastIndexOf('.') + 1))
+    if (edit !== undefined) visitor.embedded(name, edit.text.slice(edit.text.lastIndexOf('.') + 1), r.env)
   }
 }
