@@ -132,6 +132,17 @@ test('a zip that is chosen takes the place of the text, and undone gives it back
   await expect.poll(app.sourceText).toBe(own)
 })
 
+test('a folder that is chosen is an archive of its packages', async ({ app }, info) => {
+  const folder = info.outputPath('m')
+  await writeFiles(folder, { ...files, '.git/x.go': 'package x\n' })
+  await app.paste('')
+  const chooser = app.page.waitForEvent('filechooser')
+  await app.page.getByRole('button', { name: 'Open a folder' }).click()
+  await (await chooser).setFiles(folder)
+  await expect(app.page.getByText(/^4 structs/)).toBeVisible()
+  await expect(tabs(app.page).getByRole('button')).toHaveCount(6)
+})
+
 test('a folder that is dropped is an archive of its packages', async ({ app }, info) => {
   const folder = info.outputPath('m')
   await writeFiles(folder, {

@@ -60,7 +60,7 @@ export function App({ stores }: { readonly stores: Stores }) {
       stores,
       source,
       share: share.copy,
-      openFiles: () => chooseFiles(opening.open),
+      openFiles: (what) => chooseFiles(what, opening.open),
       toggleHelp,
       toggleMenu: (next) => setMenu((menu) => (menu ? null : next)),
       say: (text) => setSaid({ text }),

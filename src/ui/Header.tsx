@@ -10,7 +10,8 @@ import { OtherTargets, TargetRadio } from './controls/TargetRadio.tsx'
 import { ThemeButton } from './controls/ThemeButton.tsx'
 import type { Share } from './controls/useShare.ts'
 import styles from './Header.module.css'
-import { OpenFiles, type OnFiles } from './opening/OpenFiles.tsx'
+import type { OnFiles } from './opening/chooseFiles.ts'
+import { OpenFiles } from './opening/OpenFiles.tsx'
 
 interface Props {
   readonly page: Page
@@ -38,6 +39,7 @@ export const Header = memo(function Header({ page, share, onFiles }: Props) {
         <span className={styles.space} />
         <OpenFiles
           className={styles.button}
+          what="files"
           onFiles={(files) => {
             closeMenu()
             onFiles(files)

@@ -8,7 +8,7 @@ export interface Page {
   readonly stores: Stores
   readonly source: SourceHandle
   readonly share: () => void
-  readonly openFiles: () => void
+  readonly openFiles: (what: 'files' | 'folder') => void
   readonly toggleHelp: () => void
   /** Opens the menu, or closes it. */
   readonly toggleMenu: (menu: Menu) => void

@@ -195,7 +195,8 @@ const taking: readonly Command[] = [
 ]
 
 const aboutThePage: readonly Command[] = [
-  { title: 'Open files', group: 'Page', run: ({ openFiles }) => openFiles() },
+  { title: 'Open files', group: 'Page', run: ({ openFiles }) => openFiles('files') },
+  { title: 'Open a folder', group: 'Page', run: ({ openFiles }) => openFiles('folder') },
   ...examples.map((example): Command => ({
     title: `Example ${example.name}: ${example.topic}`,
     group: 'Examples',

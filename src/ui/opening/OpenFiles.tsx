@@ -1,36 +1,22 @@
-/** A button that has files chosen, for where nothing can be dropped. */
+/** A button that has files or a folder chosen, for where nothing can be dropped. */
 
-import { useRef } from 'preact/compat'
-
-export type OnFiles = (files: readonly File[]) => void
+import { chooseFiles, type OnFiles } from './chooseFiles.ts'
 
 interface Props {
   readonly className: string | undefined
+  readonly what: 'files' | 'folder'
   readonly onFiles: OnFiles
 }
 
-export function OpenFiles({ className, onFiles }: Props) {
-  const input = useRef<HTMLInputElement>(null)
+export function OpenFiles({ className, what, onFiles }: Props) {
   return (
-    <>
-      <button
-        type="button"
-        className={className}
-        title="Or drop files, a folder or a zip anywhere on the page"
-        onClick={() => input.current?.click()}
-      >
-        Open files
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])])
-          currentTarget.value = '' // the same ones may be chosen again
-        }}
-      />
-    </>
+    <button
+      type="button"
+      className={className}
+      title="Or drop files, a folder or a zip anywhere on the page"
+      onClick={() => chooseFiles(what, onFiles)}
+    >
+      {what === 'files' ? 'Open files' : 'Open a folder'}
+    </button>
   )
 }

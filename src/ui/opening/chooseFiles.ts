@@ -1,11 +1,12 @@
-/** Has the reader choose files, without a button for it on the page. */
+/** Has the reader choose files, or a folder with all that is in it. */
 
-import type { OnFiles } from './OpenFiles.tsx'
+export type OnFiles = (files: readonly File[]) => void
 
-export function chooseFiles(onFiles: OnFiles): void {
+export function chooseFiles(what: 'files' | 'folder', onFiles: OnFiles): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = true
+  input.webkitdirectory = what === 'folder'
   input.addEventListener('change', () => onFiles([...(input.files ?? [])]))
   input.click()
 }

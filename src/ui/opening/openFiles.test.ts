@@ -27,6 +27,31 @@ test('of several files those of Go are an archive', async () => {
   })
 })
 
+test('a folder that was chosen is an archive of its Go files, whatever it is called', async () => {
+  const chosen = (path: string, text = 'package p\n') =>
+    Object.defineProperty(go(path.slice(path.lastIndexOf('/') + 1), text), 'webkitRelativePath', {
+      value: `testdata/${path}`,
+    })
+  const files = [
+    chosen('a.go'),
+    chosen('.git/b.go'),
+    chosen('vendor/v/v.go'),
+    chosen('m.zip', 'no zip'),
+    chosen('go.mod', 'module m\n'),
+    chosen('b/b.go'),
+  ]
+  expect(await openFiles(files)).toEqual({
+    ok: true,
+    value: {
+      source: '-- go.mod --\nmodule m\n-- a.go --\npackage p\n-- b/b.go --\npackage p\n',
+      notice: null,
+    },
+  })
+  expect(await openFiles([chosen('README.md'), chosen('a_test.go')])).toMatchObject({
+    message: 'There is no Go file in it. Tests, vendor, testdata and hidden folders are left out.',
+  })
+})
+
 test('the Go files of a zip are an archive', async () => {
   const files = {
     'repo-main/go.mod': 'module m\n',

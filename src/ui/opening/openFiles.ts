@@ -94,8 +94,12 @@ async function filesIn(dropped: readonly (FileSystemEntry | File)[]): Promise<re
     else if (isFile(entry)) found.push({ path, file: await fileOf(entry) })
   }
   for (const item of dropped) {
-    if (item instanceof File) found.push({ path: item.webkitRelativePath || item.name, file: item })
-    else if (isAlone && isDirectory(item)) folders.push({ folder: item, path: '' })
+    if (item instanceof File) {
+      // of a folder that was chosen come all files that are in it, hidden ones too
+      const inFolder = (item.webkitRelativePath || '').split('/').slice(1).join('/')
+      if (inFolder === '') found.push({ path: item.name, file: item })
+      else if (isGathered(inFolder)) found.push({ path: inFolder, file: item })
+    } else if (isAlone && isDirectory(item)) folders.push({ folder: item, path: '' })
     else await add(item, item.name)
   }
   for (const { folder, path } of folders) {
