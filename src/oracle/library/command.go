@@ -36,10 +36,12 @@ func Command(arch string, args ...string) ([]byte, error) {
 	return CommandIn("", arch, args...)
 }
 
-// CommandIn is Command in a folder.
+// CommandIn is Command in a folder, if one is named.
 func CommandIn(dir, arch string, args ...string) ([]byte, error) {
 	cmd := Go(arch, args...)
-	cmd.Dir = dir
+	if dir != "" {
+		cmd.Dir = dir
+	}
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
