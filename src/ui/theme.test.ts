@@ -9,6 +9,7 @@ const tokens = new Map(
   ),
 )
 const kinds = ['ptr', 'hdr', 'int', 'flt', 'bool', 'sub', 'arr']
+const surfaces = ['paper', 'edit', 'chrome', 'hover', 'well']
 const themes = ['light', 'dark'] as const
 
 /** WCAG 2: relative luminance. */
@@ -44,16 +45,36 @@ test('the diagram has the colours of the page', () => {
 
 test('text can be read on every surface', () => {
   const text = ['ink', 'ink-2', 'ink-3', 'waste', 'good', 'warn', ...kinds.map((kind) => `${kind}-t`)]
-  expect(tooClose(text, ['paper', 'edit', 'chrome', 'hover', 'well'], 4.5)).toEqual([])
+  expect(tooClose(text, surfaces, 4.5)).toEqual([])
   expect(tooClose(['waste'], ['hatch-bg'], 4.5)).toEqual([])
 })
 
 test('text can be read on every block, and marks told from it', () => {
   expect(tooClose(['on', 'on-2'], kinds, 4.5)).toEqual([])
-  expect(tooClose(['dot'], kinds, 4.5)).toEqual([])
+  expect(tooClose(['dot'], kinds, 5.65)).toEqual([])
   const edges = kinds.map((kind) => `${kind}-e`)
   expect(tooClose(edges, ['paper'], 3)).toEqual([])
-  expect(tooClose(['focus'], ['paper'], 3)).toEqual([])
+})
+
+test('the focus is seen on every surface', () => {
+  expect(tooClose(['focus'], [...surfaces, 'raised', 'hatch-bg'], 3)).toEqual([])
+})
+
+test('what is added and what is taken away can be read', () => {
+  expect(tooClose(['ink', 'ink-2', 'good'], ['add'], 4.5)).toEqual([])
+  expect(tooClose(['ink', 'ink-2', 'waste'], ['del'], 4.5)).toEqual([])
+})
+
+test('brackets are seen, and are never text', () => {
+  expect(tooClose(['faint'], ['paper'], 2)).toEqual([])
+  const folder = new URL('./', import.meta.url)
+  const text = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.module.css'))
+    .flatMap((path) => {
+      const rules = readFileSync(new URL(path, folder), 'utf8').match(/[^{}]+\{[^{}]*\}/g) ?? []
+      return rules.filter((rule) => /[^-]color: var\(--faint\)/.test(rule)).map((rule) => rule.trim())
+    })
+  expect(text.filter((rule) => !/arrow|icon|svg/.test(rule))).toEqual([])
 })
 
 test('no other file has colours of its own', () => {
