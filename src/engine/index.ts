@@ -7,7 +7,8 @@ import { layoutProgram, type LaidOut } from './layout/layoutProgram.ts'
 import { mayBeNotInHeap } from './layout/notInHeap.ts'
 import { createMeasures, sizesFrom } from './layout/sizes.ts'
 import type { StructLayout } from './layout/structLayout.ts'
-import type { Line, Proposal } from './order/order.ts'
+import { linesOf } from './order/linesOf.ts'
+import type { Proposal } from './order/order.ts'
 import { createProposer, type Propose } from './order/proposer.ts'
 import type { Options, SourceFile } from './options.ts'
 import { declaredTypes } from './syntax/declaredTypes.ts'
@@ -100,17 +101,11 @@ function analyzeStruct(
   { target, orders = true }: Options,
   propose: Propose,
 ): StructAnalysis {
-  const { size, ptrdata, fields } = layout
+  const { size, ptrdata } = layout
   if (size === null || ptrdata === null) return { layout, kept, slot: null, suggested: null, optimal: null }
   const slot = slotOf(size, ptrdata, target)
   if (!orders) return { layout, kept, slot, suggested: null, optimal: null }
-  const lines: Line[] = []
-  for (const { line, size, align, ptrdata } of fields) {
-    if (size === null || align === null || ptrdata === null) break
-    if (line < lines.length) lines[line] = { ...lines[line], count: lines[line].count + 1 }
-    else lines.push({ size, align, ptrdata, count: 1 })
-  }
-  return { layout, kept, slot, ...propose(lines) }
+  return { layout, kept, slot, ...propose(linesOf(layout.fields)) }
 }
 
 function inSourceOrder(

@@ -5,7 +5,7 @@ import { sameContent } from '../base/sameContent.ts'
 import type { Document } from '../share/document.ts'
 import type { DocumentStore } from './documentStore.ts'
 import type { Glance } from './glance.ts'
-import type { Question, Writing, Written } from './messages.ts'
+import type { Compared, Question, Writing, Written } from './messages.ts'
 import { isInvalid } from './shown.ts'
 import { keysOf } from './structs.ts'
 import { createWorkerClient, type Answered, type ClientOptions, type Outcome } from './workerClient.ts'
@@ -24,6 +24,8 @@ export interface AnalysisState {
 export interface AnalysisStore extends StoreApi<AnalysisState> {
   /** Has the worker write text of a struct. */
   readonly write: (writing: Writing) => Promise<Written>
+  /** Has the worker lay a struct of the outcome out for every target; null where it gives up for a newer document. */
+  readonly compare: (struct: number) => Promise<Compared>
 }
 
 /** Of an answer that takes no longer nothing is seen to be awaited: the page would flicker while one types. */
@@ -63,7 +65,7 @@ export function createAnalysisStore(
     ask(document)
   })
   ask(documents.getState())
-  return { ...store, write: client.write }
+  return { ...store, write: client.write, compare: client.compare }
 }
 
 function sameQuestion(a: Question, b: Question): boolean {

@@ -1,6 +1,7 @@
 /** Analyses a document, and loads the packages of the standard library that it turns out to need. */
 
 import {
+  analyze,
   type Analysis,
   type GoVersion,
   type Options,
@@ -17,20 +18,22 @@ import { inSource, readSource, type ReadSource } from './readSource.ts'
 import type { StdLibrary } from './stdLibrary.ts'
 
 /** Knows the orders found so far: few structs change from one question to the next. */
-const propose = createProposer()
+export const propose = createProposer()
 /** For each target, with orders and without, what was analysed last. */
 const analyzers = new Map<string, Analyze>()
 
 function analyzerFor(target: Goarch, orders: boolean): Analyze {
   const key = `${target} ${orders}`
-  let analyze = analyzers.get(key)
-  if (!analyze) analyzers.set(key, (analyze = createAnalyzer(propose)))
-  return analyze
+  let analyzer = analyzers.get(key)
+  if (!analyzer) analyzers.set(key, (analyzer = createAnalyzer(propose)))
+  return analyzer
 }
 
 interface Wanted {
   /** Whether orders are proposed; true if left out. */
   readonly orders?: boolean
+  /** Whether the next question about the target is answered sooner for it, at the cost of memory; true if left out. */
+  readonly isRemembered?: boolean
   /** Called whenever something that was waited for has arrived. */
   readonly onLoaded?: () => void
 }
@@ -57,10 +60,12 @@ interface Analyzed {
 export async function analyzeWithStd(
   question: Question,
   library: StdLibrary,
-  { orders = true, onLoaded }: Wanted = {},
+  { orders = true, isRemembered = true, onLoaded }: Wanted = {},
 ): Promise<Analyzed> {
   const { source, goarch, go, assume } = question
-  const analyze = analyzerFor(goarch, orders)
+  const analyzeFiles: Analyze = isRemembered
+    ? analyzerFor(goarch, orders)
+    : (files, options) => analyze(files, options, propose)
   const target = targetOf(goarch)!
   const index = await library.index(go)
   onLoaded?.()
@@ -73,7 +78,7 @@ export async function analyzeWithStd(
 
   for (;;) {
     const options = { target, go, index: index ?? emptyIndex, std, assume, orders }
-    const analysis = analyze(files, options)
+    const analysis = analyzeFiles(files, options)
     const wanted = analysis.missing.filter((path) => !std.has(path) && !notLoaded.has(path))
     if (wanted.length === 0) {
       return { analysis, notLoaded: [...notLoaded], read, files, options }

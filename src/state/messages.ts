@@ -3,6 +3,7 @@
 import type { Analysis } from '../engine/index.ts'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import type { Document } from '../share/document.ts'
+import type { TargetColumn } from './compareTargets.ts'
 import type { Difference } from './difference.ts'
 import type { Glance } from './glance.ts'
 
@@ -38,6 +39,17 @@ export type Writing =
 export type Written =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
 
+/** A struct of the latest answer, to be laid out for every target. */
+export interface Comparing {
+  /** Sequence of the request that was answered. */
+  readonly of: number
+  /** Index of the struct in the answer. */
+  readonly struct: number
+}
+
+/** Null where it was given up: another document was asked for meanwhile. */
+export type Compared = readonly TargetColumn[] | null
+
 export type Request = {
   readonly sequence: number
   /** Folder of the standard library's data, with a slash at the end. */
@@ -45,6 +57,7 @@ export type Request = {
 } & (
   | { readonly kind: 'analyze'; readonly question: Question }
   | { readonly kind: 'write'; readonly writing: Writing }
+  | { readonly kind: 'compare'; readonly comparing: Comparing }
 )
 
 export interface Answer {
@@ -70,4 +83,5 @@ export type Response = { readonly sequence: number } & (
   | { readonly kind: 'answer'; readonly difference: Difference } // from the answer before by the same worker
   | { readonly kind: 'glance'; readonly glance: Glance } // follows the answer, unless another question has come
   | { readonly kind: 'written'; readonly written: Written }
+  | { readonly kind: 'compared'; readonly compared: Compared }
 )

@@ -19,10 +19,14 @@ class FakeWorker implements WorkerLike {
   /** Asked for by the requests, in order. */
   get sources() {
     return this.requests.map((request) =>
-      request.kind === 'analyze' ? request.question.source : `${request.writing.kind} it`,
+      request.kind === 'analyze'
+        ? request.question.source
+        : request.kind === 'write'
+          ? `${request.writing.kind} it`
+          : `compare ${request.comparing.struct} of ${request.comparing.of}`,
     )
   }
-  say(kind: 'loaded' | 'answer' | 'glance' | 'written', index = this.requests.length - 1) {
+  say(kind: 'loaded' | 'answer' | 'glance' | 'written' | 'compared', index = this.requests.length - 1) {
     const { sequence } = this.requests[index]
     const difference = differenceOf(null, answer)
     const said = {
@@ -30,6 +34,7 @@ class FakeWorker implements WorkerLike {
       difference,
       glance: { amd64: [], arm64: [], 386: [] },
       written: { ok: true, text: 'written' } as const,
+      compared: [{ goarchs: ['amd64'], struct: null }] as const,
     }
     this.onmessage?.({ data: { ...said, kind } as Response } as MessageEvent<Response>)
   }
@@ -143,5 +148,39 @@ describe('the worker client', () => {
     expect([workers[0].ended, workers[1].sources]).toEqual([true, ['a']])
     workers[1].say('answer')
     expect(seen()).toEqual(['answered a'])
+  })
+
+  test('compares a struct of the latest answer, after which the next may be asked', async () => {
+    ask('a')
+    workers[0].say('answer')
+    const compared = client.compare(2)
+    expect(workers[0].sources).toEqual(['a', 'compare 2 of 1'])
+    workers[0].say('compared')
+    expect(await compared).toEqual([{ goarchs: ['amd64'], struct: null }])
+    ask('b')
+    expect(workers[0].sources).toEqual(['a', 'compare 2 of 1', 'b'])
+  })
+
+  test('typing does not wait for a comparison, and none is made while an answer is awaited', async () => {
+    ask('a')
+    expect(await client.compare(0)).toBeNull()
+    workers[0].say('answer')
+    const compared = client.compare(0)
+    ask('b')
+    expect(workers[0].sources).toEqual(['a', 'compare 0 of 1', 'b'])
+    workers[0].say('answer')
+    expect(seen()).toEqual(['answered a', 'answered b'])
+    workers[0].say('compared', 1)
+    expect(await compared).not.toBeNull()
+  })
+
+  test('a comparison is given up with its worker', async () => {
+    ask('a')
+    workers[0].say('answer')
+    const compared = client.compare(0)
+    ask('b')
+    vi.advanceTimersByTime(10_000)
+    expect(await compared).toBeNull()
+    expect(seen()).toEqual(['answered a', 'stopped b'])
   })
 })

@@ -3,7 +3,7 @@
 import type { Document } from '../share/document.ts'
 import { withDifference } from './difference.ts'
 import type { Glance } from './glance.ts'
-import type { Answer, Request, Response, Writing, Written } from './messages.ts'
+import type { Answer, Compared, Request, Response, Writing, Written } from './messages.ts'
 
 /** What is used of a Worker. */
 export interface WorkerLike {
@@ -43,6 +43,8 @@ export interface WorkerClient {
    */
   readonly ask: (document: Document) => void
   readonly write: (writing: Writing) => Promise<Written>
+  /** Lays the struct with this index in the latest answer out for every target; null once another document is asked for. */
+  readonly compare: (struct: number) => Promise<Compared>
 }
 
 export function createWorkerClient(options: ClientOptions): WorkerClient {
@@ -56,6 +58,7 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: Document | null = null
   const writings = new Map<number, (written: Written) => void>()
+  const comparisons = new Map<number, (compared: Compared) => void>()
 
   function ask(document: Document): void {
     if (asked) {
@@ -85,6 +88,18 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
     })
   }
 
+  function compare(struct: number): Promise<Compared> {
+    if (!worker || asked) return Promise.resolve(null)
+    const comparing = { of: askedAs, struct }
+    worker.postMessage({ kind: 'compare', sequence: ++sequence, comparing, stdUrl })
+    return new Promise((resolve) => comparisons.set(sequence, resolve))
+  }
+
+  function settleComparison(id: number, compared: Compared): void {
+    comparisons.get(id)?.(compared)
+    comparisons.delete(id)
+  }
+
   function startBudget(document: Document): void {
     clearTimeout(timer)
     const seconds = options.budgetMs / 1000
@@ -96,6 +111,7 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
     given = null
     started.onmessage = ({ data }) => {
       if (data.kind === 'written') writings.get(data.sequence)?.(data.written)
+      else if (data.kind === 'compared') settleComparison(data.sequence, data.compared)
       else if (data.sequence !== askedAs) return
       else if (data.kind === 'glance') options.onGlance(data.glance)
       else if (!asked) return
@@ -117,6 +133,7 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
     worker?.terminate()
     worker = null
     for (const settleWriting of writings.values()) settleWriting({ ok: false, why: 'It took too long.' })
+    for (const id of comparisons.keys()) settleComparison(id, null)
     const again = asked
     if (outcome) settle(outcome)
     else if (again) {
@@ -139,5 +156,5 @@ export function createWorkerClient(options: ClientOptions): WorkerClient {
     return next !== null
   }
 
-  return { ask, write }
+  return { ask, write, compare }
 }
