@@ -46,6 +46,11 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.paste('type T struct {\n\tn int64 x[\n}\n')
     await expect(app.diagnostics.first()).toBeVisible()
   },
+  async targets(app) {
+    await states['example'](app)
+    await app.showTab('Targets')
+    await expect(app.page.getByRole('table', { name: 'Targets' })).toBeVisible()
+  },
   async 'all structs'(app) {
     await states['example'](app)
     await app.showTab('All structs')

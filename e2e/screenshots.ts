@@ -73,6 +73,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openExample(page, 'Session')
     await openMenu(page)
   },
+  async targets(page) {
+    await openExample(page, 'Session')
+    await showTab(page, 'Targets')
+    await page.getByRole('table', { name: 'Targets' }).waitFor()
+  },
   async 'all-structs'(page) {
     await openExample(page, 'Session')
     await page.getByRole('button', { name: /^3 structs/ }).click()
@@ -91,6 +96,12 @@ async function openExample(page: Page, name: string): Promise<void> {
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
   await page.getByRole('tab').first().waitFor()
+}
+
+async function showTab(page: Page, name: string): Promise<void> {
+  const choice = page.getByRole('navigation', { name: 'View' }).getByRole('button', { name })
+  if (await choice.isVisible()) await choice.click()
+  else await page.getByRole('tablist', { name: 'Details' }).getByRole('tab', { name }).click()
 }
 
 async function openMenu(page: Page): Promise<void> {

@@ -37,7 +37,7 @@ export interface View {
 export type Tab = (typeof tabs)[number]
 
 /** In the order that they stand in. */
-export const tabs = ['fields', 'structs'] as const
+export const tabs = ['fields', 'targets', 'structs'] as const
 
 export type RowBytes = (typeof rowWidths)[number]
 

@@ -12,6 +12,7 @@ import { FieldsTable } from './FieldsTable.tsx'
 import { usualQuery } from './structQuery.ts'
 import { tabNames } from './tabNames.ts'
 
+const TargetsTable = lazy(() => import('./TargetsTable.tsx').catch(() => ({ default: NotLoaded })))
 const StructsTable = lazy(() => import('./StructsTable.tsx').catch(() => ({ default: NotLoaded })))
 
 interface Props {
@@ -83,6 +84,7 @@ export function Dock({ layout, reordered, index }: Props) {
                 index={index}
               />
             )}
+            {tab === 'targets' && <TargetsTable index={index} view={view} />}
             {tab === 'structs' && <StructsTable query={query} onQuery={setQuery} />}
           </Suspense>
         </Boundary>

@@ -3,6 +3,7 @@
 import { memo, type ReactNode } from 'preact/compat'
 import { grouped } from '../../diagram/labels.ts'
 import type { StructRow } from '../../state/structRows.ts'
+import { Change } from './Change.tsx'
 import { InstancesField } from './InstancesField.tsx'
 import styles from './StructsTable.module.css'
 import table from './Table.module.css'
@@ -32,16 +33,16 @@ export const StructRowView = memo(function StructRowView({ row, place, isSelecte
       <Number n={row.size} isPlain />
       <Number n={row.padding} mark={table.waste} />
       <Number n={row.sizeAfter} isPlain />
-      <Number n={row.saved} mark={styles.good} />
+      <Number n={row.saved} mark={table.good} />
       <Number n={row.moves} />
-      <Change before={row.ptrdata} after={row.ptrdataAfter} />
-      <Change before={row.slot} after={row.slotAfter} />
-      <Number n={row.slotSaved} mark={styles.good} />
+      <Changed before={row.ptrdata} after={row.ptrdataAfter} />
+      <Changed before={row.slot} after={row.slotAfter} />
+      <Number n={row.slotSaved} mark={table.good} />
       <td className={styles.field}>
         <InstancesField row={row} isStop={isStop} />
       </td>
-      <Number n={row.allSaved} mark={styles.good} />
-      <Number n={row.allSlotSaved} mark={styles.good} />
+      <Number n={row.allSaved} mark={table.good} />
+      <Number n={row.allSlotSaved} mark={table.good} />
     </tr>
   )
 })
@@ -76,15 +77,11 @@ function Number({ n, mark, isPlain = false }: NumberProps) {
 }
 
 /** A number and what it becomes, where that differs. */
-function Change({ before, after }: { readonly before: number | null; readonly after: number | null }) {
+function Changed({ before, after }: { readonly before: number | null; readonly after: number | null }) {
   if (before === null || after === null || before === after) return <Number n={before} />
   return (
     <td>
-      {grouped(before)}
-      <svg className={styles.arrow} width="12" height="8" viewBox="0 0 12 8" role="img" aria-label="to">
-        <path d="M1 4h9.5M7.5 1l3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.2" />
-      </svg>
-      <span className={after > before ? table.waste : styles.good}>{grouped(after)}</span>
+      <Change before={before} after={after} />
     </td>
   )
 }

@@ -4,5 +4,6 @@ import type { Tab } from '../../share/document.ts'
 
 export const tabNames: Readonly<Record<Tab, string>> = {
   fields: 'Fields',
+  targets: 'Targets',
   structs: 'All structs',
 }
