@@ -13,6 +13,7 @@ const engine = [
   'engine/layout',
   'engine/order',
   'engine/heap',
+  'engine/lines',
   'engine/inlay',
 ]
 const drawn = ['base', ...engine, 'engine/index', 'engine/reuse', 'explain', 'diagram', 'share']
@@ -26,6 +27,15 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'engine/layout': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/order': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
   'engine/heap': ['base', 'engine', 'engine/syntax', 'engine/types', 'engine/layout'],
+  'engine/lines': [
+    'base',
+    'engine',
+    'engine/syntax',
+    'engine/types',
+    'engine/layout',
+    'engine/order',
+    'engine/heap',
+  ],
   'engine/inlay': ['base', 'engine', 'engine/syntax', 'engine/types'],
   'engine/index': ['base', ...engine],
   'engine/reuse': ['base', ...engine, 'engine/index'],

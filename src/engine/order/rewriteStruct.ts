@@ -10,12 +10,24 @@ import { structLines, type Piece, type Stretch, type StructLine } from './struct
 export type Rewritten =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
 
+/** Where a line `_ [size]byte` is put: before the line at `at` in the order, or after the last one. */
+export interface Pad {
+  readonly at: number
+  readonly size: number
+}
+
 /**
  * The struct that stands at `place` in `source`, as its layout says, with its declared lines in the order given:
  * `type T struct { … }` with its doc comment; `struct { … }` where it is anonymous; the lines where the source is lines.
  * Every line keeps its comments and its tag. One field a line, indented by tabs, yet to be formatted by gofmt.
+ * The pads, if there are any, come as lines of their own.
  */
-export function rewriteStruct(source: string, place: Stretch, lineOrder: readonly number[]): Rewritten {
+export function rewriteStruct(
+  source: string,
+  place: Stretch,
+  lineOrder: readonly number[],
+  pads: readonly Pad[] = [],
+): Rewritten {
   const found = findStruct(source, place)
   if (typeof found === 'string') return { ok: false, why: found }
   const { text, struct, bare, comments } = found
@@ -31,7 +43,11 @@ export function rewriteStruct(source: string, place: Stretch, lineOrder: readonl
   const writer = createWriter(text, bare ? '' : '\t')
   for (const piece of head) writer.piece(piece)
   if (head.length > 0) writer.empty()
-  for (const index of lineOrder) writer.line(lines[index])
+  lineOrder.forEach((index, at) => {
+    writer.pads(pads, at)
+    writer.line(lines[index])
+  })
+  writer.pads(pads, lineOrder.length)
   for (const piece of foot) writer.piece(piece)
   const body = writer.lines.join('\n')
 
@@ -125,6 +141,10 @@ function createWriter(text: string, indent: string) {
     lines.push(indent + cut(piece, indent))
   }
 
+  function padLines(pads: readonly Pad[], position: number): void {
+    for (const { at, size } of pads) if (at === position) lines.push(`${indent}_ [${size}]byte`)
+  }
+
   function line({ above, blank, before, field, after, below }: StructLine): void {
     above.forEach(piece)
     if (blank) empty()
@@ -153,7 +173,7 @@ function createWriter(text: string, indent: string) {
       .join('\n')
   }
 
-  return { lines, empty, piece, line, cut }
+  return { lines, empty, piece, pads: padLines, line, cut }
 }
 
 /** String literals in back quotes, in a tag or an array length. */
