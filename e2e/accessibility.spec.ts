@@ -56,6 +56,13 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.showTab('All structs')
     await expect(app.page.getByRole('table', { name: 'All structs' })).toBeVisible()
   },
+  async lines(app) {
+    await states['example'](app)
+    const lines = await app.showTab('Lines')
+    await lines.getByLabel('Use of id', { exact: true }).selectOption('A')
+    await lines.getByLabel('Use of user', { exact: true }).selectOption('hot')
+    await expect(lines.getByRole('region', { name: 'Suggestion for cache lines' })).toBeVisible()
+  },
   async help(app) {
     await states['example'](app)
     await app.openMenu()

@@ -12,7 +12,7 @@ test('the tabs are gone through by arrows, Home and End, and by T outside of the
   test.skip(isMobile, 'there a switch at the bottom chooses')
   await app.openExample('Session')
   const { keyboard } = app.page
-  const names = ['Fields', 'Targets', 'All structs']
+  const names = ['Fields', 'Targets', 'All structs', 'Lines']
   const last = names.at(-1)!
   await expect(app.page.getByRole('tablist', { name: 'Details' }).getByRole('tab')).toHaveText(names)
   await tab(app, 'Fields').focus()
@@ -46,7 +46,7 @@ test('on a phone the switch at the bottom shows each panel alone', async ({ app,
   test.skip(!isMobile, 'there the panels are under the diagrams')
   await app.openExample('Session')
   await expect(app.diagram('Session', 'Declared')).toBeVisible()
-  for (const name of ['Fields', 'Targets', 'All structs']) {
+  for (const name of ['Fields', 'Targets', 'All structs', 'Lines']) {
     const panel = await app.showTab(name)
     await expect(panel).toBeVisible()
     await expect(app.page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true')

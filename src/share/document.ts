@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import type { Result } from '../base/result.ts'
 import type { Assumptions, GoVersion, GivenNumbers, Numbers } from '../engine/index.ts'
+import { uses, type Use } from '../engine/lines/use.ts'
 import { targets, type Goarch } from '../engine/target.ts'
 import type { Base } from '../diagram/offsetText.ts'
 
@@ -16,6 +17,8 @@ export interface Document {
   readonly assume: Assumptions
   /** How many there are of a struct, by its key; of one that is not listed one. */
   readonly instances: Readonly<Record<string, number>>
+  /** How fields are used that anything is said of: by the key of their struct, then by their name. */
+  readonly uses: Readonly<Record<string, Readonly<Record<string, Use>>>>
 }
 
 /** How a struct is looked at. */
@@ -37,7 +40,7 @@ export interface View {
 export type Tab = (typeof tabs)[number]
 
 /** In the order that they stand in. */
-export const tabs = ['fields', 'targets', 'structs'] as const
+export const tabs = ['fields', 'targets', 'structs', 'lines'] as const
 
 export type RowBytes = (typeof rowWidths)[number]
 
@@ -105,6 +108,7 @@ const written = v.object({
   typeArgs: v.optional(entriesOf(v.array(v.string())), []),
   packages: v.optional(entriesOf(v.string()), []),
   instances: v.optional(entriesOf(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), []),
+  uses: v.optional(entriesOf(entriesOf(v.picklist(uses))), []),
   source: v.string(),
 })
 
@@ -126,6 +130,7 @@ export function writeDocument(document: Document): string {
     typeArgs: entriesOrNothing(typeArgs)?.map(([name, args]) => [name, [...args]]),
     packages: entriesOrNothing(packages),
     instances: entriesOrNothing(document.instances),
+    uses: entriesOrNothing(document.uses)?.map(([key, fields]) => [key, Object.entries(fields)]),
     source: document.source,
   }
   return JSON.stringify(form)
@@ -149,9 +154,9 @@ export function readDocument(json: string): Result<Document> {
     const issue = parsed.issues[0]
     return { ok: false, message: `“${v.getDotPath(issue) ?? 'all of it'}” is not what it should be` }
   }
-  const { source, goarch, go, select, types, typeArgs, packages, instances } = parsed.output
+  const { source, goarch, go, select, types, typeArgs, packages, instances, uses } = parsed.output
   const { order, row, tab, base, cacheLine, open } = parsed.output
   const view = { order, row: row ?? null, tab, base, cacheLine, open }
   const assume = { types, typeArgs, packages }
-  return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume, instances } }
+  return { ok: true, value: { source, goarch, go, selection: select ?? null, view, assume, instances, uses } }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { uses } from '../engine/lines/use.ts'
 import { targets } from '../engine/target.ts'
 import { noAssumptions } from '../engine/options.ts'
 import { rowWidths, tabs, usualView, type Document } from './document.ts'
@@ -20,6 +21,7 @@ const point: Document = {
     packages: { rand: 'crypto/rand' },
   },
   instances: {},
+  uses: {},
 }
 
 const numbers = fc.record({
@@ -67,6 +69,7 @@ const documents: fc.Arbitrary<Document> = fc.record({
     packages: dictionary(fc.string()),
   }),
   instances: dictionary(fc.maxSafeNat()),
+  uses: dictionary(dictionary(fc.constantFrom(...uses))),
 })
 
 function dictionary<T>(value: fc.Arbitrary<T>) {
@@ -97,6 +100,7 @@ describe('links', () => {
       view: usualView,
       assume: noAssumptions,
       instances: {},
+      uses: {},
     }
     expect(await encodeLink(usual)).toBe(await linkOf('{"go":"1.26","source":""}'))
   })

@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Assumed, Assumptions, GoVersion } from '../engine/index.ts'
+import type { Use } from '../engine/lines/use.ts'
 import type { Goarch } from '../engine/target.ts'
 import { noAssumptions } from '../engine/options.ts'
 import { usualView, type Document, type View } from '../share/document.ts'
@@ -17,6 +18,7 @@ export const emptyDocument: Document = {
   view: usualView,
   assume: noAssumptions,
   instances: {},
+  uses: {},
 }
 
 export function createDocumentStore(initial: Document = emptyDocument): DocumentStore {
@@ -68,6 +70,13 @@ export function choosePackage(store: DocumentStore, name: string, path: string):
 /** Says how many there are of the struct with the key; null for one, as where nothing is said. */
 export function setInstances(store: DocumentStore, key: string, count: number | null): void {
   store.setState({ instances: withEntry(store.getState().instances, key, count) })
+}
+
+/** Says how the field `name` of the struct with the key is used; null where nothing is to be said. */
+export function setUse(store: DocumentStore, key: string, name: string, use: Use | null): void {
+  const { uses } = store.getState()
+  const fields = withEntry(Object.hasOwn(uses, key) ? uses[key] : {}, name, use)
+  store.setState({ uses: withEntry(uses, key, Object.keys(fields).length > 0 ? fields : null) })
 }
 
 /** Opens another document in place of the one that is open. Its line ends become those of the editor, or places shift. */

@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../engine/index.ts'
 import type { StructLayout } from '../engine/layout/structLayout.ts'
+import type { Pad } from '../engine/order/rewriteStruct.ts'
 import type { Document } from '../share/document.ts'
 import type { TargetColumn } from './compareTargets.ts'
 import type { Difference } from './difference.ts'
@@ -15,6 +16,8 @@ interface Rewriting {
   readonly kind: 'rewrite'
   readonly source: string
   readonly lineOrder: readonly number[]
+  /** Padding to be written out between them. */
+  readonly pads?: readonly Pad[]
 }
 
 /** A program to be written that prints what Go makes of a struct beside what is shown here. */

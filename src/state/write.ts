@@ -9,7 +9,7 @@ export async function write(writing: Writing, library: StdLibrary): Promise<Writ
   if (writing.kind === 'rewrite') {
     const { rewriteStruct } = await import('../engine/order/rewriteStruct.ts')
     const { text, place } = placeInFile(writing.source, writing.place)
-    return rewriteStruct(text, place, writing.lineOrder)
+    return rewriteStruct(text, place, writing.lineOrder, writing.pads)
   }
   if (writing.kind === 'declare') return declare(writing.question, writing.name, library)
   const { checkProgram } = await import('../share/checkProgram.ts')

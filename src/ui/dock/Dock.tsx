@@ -12,6 +12,7 @@ import { FieldsTable } from './FieldsTable.tsx'
 import { usualQuery } from './structQuery.ts'
 import { tabNames } from './tabNames.ts'
 
+const LinesPanel = lazy(() => import('../lines/LinesPanel.tsx').catch(() => ({ default: NotLoaded })))
 const TargetsTable = lazy(() => import('./TargetsTable.tsx').catch(() => ({ default: NotLoaded })))
 const StructsTable = lazy(() => import('./StructsTable.tsx').catch(() => ({ default: NotLoaded })))
 
@@ -86,6 +87,7 @@ export function Dock({ layout, reordered, index }: Props) {
             )}
             {tab === 'targets' && <TargetsTable index={index} view={view} />}
             {tab === 'structs' && <StructsTable query={query} onQuery={setQuery} />}
+            {tab === 'lines' && <LinesPanel key={layout.name} layout={layout} index={index} />}
           </Suspense>
         </Boundary>
       </div>

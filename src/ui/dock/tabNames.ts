@@ -6,4 +6,5 @@ export const tabNames: Readonly<Record<Tab, string>> = {
   fields: 'Fields',
   targets: 'Targets',
   structs: 'All structs',
+  lines: 'Lines',
 }
