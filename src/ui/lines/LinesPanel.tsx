@@ -3,9 +3,9 @@
 import { useMemo } from 'preact/compat'
 import { useStore } from 'zustand'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
-import { targetOf } from '../../engine/target.ts'
 import { setUse } from '../../state/documentStore.ts'
 import { keysOf } from '../../state/structs.ts'
+import { viewedTarget } from '../../state/viewedTarget.ts'
 import dock from '../dock/Dock.module.css'
 import { bytes, counted } from '../format.ts'
 import { nameOf } from '../panels/StructTab.tsx'
@@ -32,7 +32,8 @@ export default function LinesPanel({ layout, index }: Props) {
   const outcome = useStore(analyses, (state) => state.outcome)
   const answered = outcome?.kind === 'answered' ? outcome : null
   const { goarch, go } = answered?.document ?? documents.getState()
-  const target = targetOf(goarch)!
+  const view = useStore(documents, (document) => document.view)
+  const target = viewedTarget(goarch, view)
   const key = answered && index >= 0 ? keysOf(answered.answer.analysis.structs)[index] : null
   const uses = useStore(documents, (document) =>
     key !== null && Object.hasOwn(document.uses, key) ? document.uses[key] : nothing,
