@@ -43,3 +43,31 @@ test('arm64 has cache lines of 64 or of 128 bytes', async ({ app }) => {
   await choose(app, 'Cache line', '128 B, Apple')
   await expect(rules).toHaveCount(2)
 })
+
+test('a struct in a field is opened and closed in place, in the diagram and in the table', async ({
+  app,
+  isMobile,
+}) => {
+  await app.paste(session)
+  const declared = app.diagram('Session', 'Declared')
+  await declared.locator('[data-toggle="opened"]').click()
+  await expect(declared).toContainText('opened.loc')
+  await expect(app.row('Session', 'loc').nth(1)).toHaveText('64')
+  const block = declared.locator('[data-part="opened.ext"]')
+  if (isMobile) await declared.locator('[data-toggle="opened"]').click()
+  else await block.press('ArrowLeft')
+  await expect(declared).not.toContainText('opened.loc')
+  if (isMobile) return
+  await expect(declared.locator('[data-opens="opened"]')).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(declared.locator('[data-part="opened.wall"]')).toBeFocused()
+})
+
+test('of 5,000 fields those in view are drawn', async ({ app }) => {
+  const fields = Array.from({ length: 5000 }, (_, i) => `\tf${i} int64\n`).join('')
+  await app.paste(`type Big struct {\n${fields}}\n`)
+  const declared = app.diagram('Big', 'Declared')
+  await expect(declared).toContainText('f0')
+  expect(await declared.locator('svg *').count()).toBeLessThan(3000)
+  await expect(declared).not.toContainText('f4999')
+})

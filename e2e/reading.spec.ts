@@ -83,7 +83,7 @@ test('the arrow keys go from field to field', async ({ app }) => {
   await expect(chips(app).first()).toHaveText('16')
   await app.page.keyboard.press('End')
   await expect(block(app, 'Declared', 13)).toBeFocused()
-  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press(' ')
   await app.page.keyboard.press('Home')
   await expect(chips(app).first()).toHaveText('160')
   await app.page.keyboard.press('Escape')

@@ -12,6 +12,8 @@ export interface Caption extends Point {
   readonly was: string
   /** At 80 % of its width; then it is a name alone. */
   readonly condensed: boolean
+  /** Whether there is room for a triangle before it. */
+  readonly isIndented: boolean
 }
 
 const nameSize = 11
@@ -22,6 +24,8 @@ const wasGap = 9
 /** From the left of a block to its caption, past the stripe. */
 const inset = 8
 const condensedInset = 5
+/** What a triangle before a name takes. */
+export const triangleRoom = 11
 
 /** The caption in all its parts; `was` is '' where the field has not moved. */
 export type Texts = Pick<Caption, 'name' | 'type' | 'was'>
@@ -38,9 +42,11 @@ export function writeWords({ cells, left, baseline }: Strip): Written {
   return { caption: null, words: wordLabels(cells, left, baseline) ?? [], cells }
 }
 
-/** The first form of the caption that leaves room for the words; where none does the words give way. */
-export function writeCaption({ cells, left, right, baseline, dots }: Strip, texts: Texts): Written {
-  const at = { x: left + inset, y: baseline, condensed: false }
+/** The first form of the caption that leaves room for the words; where none does the words give way, and the triangle last. */
+export function writeCaption(strip: Strip, texts: Texts, hasTriangle = false): Written {
+  const { cells, left, right, baseline, dots } = strip
+  const indent = hasTriangle ? triangleRoom : 0
+  const at = { x: left + inset + indent, y: baseline, condensed: false, isIndented: hasTriangle }
   const forms = [texts, { ...texts, was: '' }, { ...texts, type: '', was: '' }]
   const limit = dots.length > 0 ? dots[0].x - 6 : right - 4
   for (const form of cells.length > 0 ? forms : []) {
@@ -52,10 +58,13 @@ export function writeCaption({ cells, left, right, baseline, dots }: Strip, text
   const lastLimit = dots.length > 0 ? limit + 2 : right - 0.25
   const form = forms.find((each) => at.x + captionWidth(each) <= limit)
   if (form) return { caption: { ...at, ...form }, words: [], cells: [] }
-  const x = left + condensedInset
-  const fits = x + textWidth(texts.name, 'condensed', nameSize) <= lastLimit
-  const caption = { x, y: baseline, name: texts.name, type: '', was: '', condensed: true }
-  return { caption: fits ? caption : null, words: [], cells: [] }
+  const width = textWidth(texts.name, 'condensed', nameSize)
+  const narrow = { y: baseline, name: texts.name, type: '', was: '', condensed: true }
+  for (const isIndented of hasTriangle ? [true, false] : [false]) {
+    const x = left + condensedInset + (isIndented ? triangleRoom : 0)
+    if (x + width <= lastLimit) return { caption: { ...narrow, x, isIndented }, words: [], cells: [] }
+  }
+  return { caption: null, words: [], cells: [] }
 }
 
 /** Labels of all cells beyond a caption that ends at `end`, with types or else without, or null if they do not all fit. */

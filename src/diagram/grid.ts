@@ -1,7 +1,7 @@
 /** Where bytes are on the picture, in whole pixels, so that every edge is sharp. */
 
 import type { Base } from './offsetText.ts'
-import type { Row } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 export interface Point {
   readonly x: number
@@ -23,9 +23,18 @@ export interface Label extends Point {
   readonly text: string
 }
 
+/** Indices of rows. */
+export interface Range {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+}
+
 /** The raster that bytes are drawn on. */
 export interface Grid {
-  readonly rows: readonly Row[]
+  readonly rows: Rows
+  /** The rows that are drawn. */
+  readonly shown: Range
   readonly bytesPerRow: number
   readonly rowHeight: number
   readonly byteWidth: number
@@ -49,6 +58,11 @@ export function columnX(grid: Grid, column: number): number {
 
 export function rowY(grid: Grid, row: number): number {
   return grid.top + row * grid.rowHeight
+}
+
+/** The indices of the rows that are drawn. */
+export function shownRows({ shown }: Grid): readonly number[] {
+  return Array.from({ length: shown.to - shown.from }, (_, i) => shown.from + i)
 }
 
 /** The sides of a run; a pixel is left free to its right and below it. */

@@ -2,9 +2,9 @@
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { grouped, textWidth } from './labels.ts'
-import { columnX, rowY, type Grid, type Line, type Point } from './grid.ts'
+import { columnX, rowY, shownRows, type Grid, type Line, type Point } from './grid.ts'
 import { columnText, offsetText } from './offsetText.ts'
-import { rowAt } from './rows.ts'
+import { rowAt, rowOf } from './rows.ts'
 
 /** An offset at a row, or a column's number above it. */
 export interface Mark extends Point {
@@ -45,11 +45,11 @@ export function columnMarks(grid: Grid): readonly Mark[] {
 
 /** Offsets of the rows, those at the start of a cache line in bold. */
 export function offsetMarks(grid: Grid, cacheLine: number): readonly Mark[] {
-  return grid.rows.flatMap((row, i) =>
-    row.torn
-      ? []
-      : [{ ...markPoint(grid, i), text: offsetText(row.from, grid.base), bold: row.from % cacheLine === 0 }],
-  )
+  return shownRows(grid).flatMap((i) => {
+    const { from, torn } = rowOf(grid.rows, i)
+    const mark = { ...markPoint(grid, i), text: offsetText(from, grid.base), bold: from % cacheLine === 0 }
+    return torn ? [] : [mark]
+  })
 }
 
 /** Where the offset of a row stands: the right end of its baseline. */
@@ -60,30 +60,39 @@ export function markPoint(grid: Grid, row: number): Point {
 /** Dashed lines wherever a cache line starts between byte 0 and the `end`. */
 export function cacheRules(grid: Grid, cacheLine: number, end: number): readonly Line[] {
   const right = columnX(grid, grid.bytesPerRow)
-  const level = grid.rows.flatMap((row, i): Line[] => {
-    if (i === 0 || row.torn || grid.rows[i - 1].torn || row.from % cacheLine !== 0) return []
+  const level = shownRows(grid).flatMap((i): Line[] => {
+    const { from, torn } = rowOf(grid.rows, i)
+    if (i === 0 || torn || from % cacheLine !== 0 || rowOf(grid.rows, i - 1).torn) return []
     const y = rowY(grid, i) - 0.5
     return [{ from: { x: 5, y }, to: { x: right + 1, y } }]
   })
   const upright: Line[] = []
   for (let column = cacheLine; column < grid.bytesPerRow; column += cacheLine) {
     const x = columnX(grid, column) - 0.5
-    const rows = grid.rows.filter((row) => row.from + column < end).length
-    upright.push({ from: { x, y: grid.top }, to: { x, y: rowY(grid, rows) } })
+    if (end <= column) continue
+    const last = rowAt(grid.rows, end - 1)
+    const isLast = rowOf(grid.rows, last).from + column < end
+    upright.push({ from: { x, y: grid.top }, to: { x, y: rowY(grid, isLast ? last + 1 : last) } })
   }
   return [...level, ...upright]
 }
 
 /** A bracket for each cache line, or for each part of one that a tear leaves; none where a row holds whole lines. */
 export function cacheBrackets(grid: Grid, cacheLine: number): readonly Bracket[] {
-  if (grid.bytesPerRow >= cacheLine) return []
+  const { rows, bytesPerRow, shown } = grid
+  if (bytesPerRow >= cacheLine) return []
   const brackets: Bracket[] = []
-  let first = 0
-  grid.rows.forEach((row, i) => {
-    const number = Math.floor(row.from / cacheLine)
-    const next = grid.rows[i + 1]
-    if (!row.torn && next && !next.torn && Math.floor(next.from / cacheLine) === number) return
-    if (!row.torn) {
+  const lineAt = (i: number) => {
+    const { from, torn } = rowOf(rows, i)
+    return torn ? null : Math.floor(from / cacheLine)
+  }
+  // The brackets at the ends go on beyond the rows that are drawn.
+  let first = shown.from
+  while (first > 0 && lineAt(first) !== null && lineAt(first - 1) === lineAt(first)) first--
+  for (let i = first; i < rows.count; i++) {
+    const number = lineAt(i)
+    if (i + 1 < rows.count && number !== null && lineAt(i + 1) === number) continue
+    if (number !== null) {
       const span = {
         x: 5.5,
         from: rowY(grid, first) + 1.5,
@@ -98,7 +107,8 @@ export function cacheBrackets(grid: Grid, cacheLine: number): readonly Bracket[]
       )
     }
     first = i + 1
-  })
+    if (first >= shown.to) break
+  }
   return brackets
 }
 
@@ -121,7 +131,7 @@ export function pointerBracket(grid: Grid, layout: StructLayout): Bracket | null
 
 /** The dots from below the pointer bytes to the end of the struct. */
 export function afterPointers(grid: Grid, bracket: Bracket | null): Line | null {
-  const to = rowY(grid, grid.rows.length) - 2
+  const to = rowY(grid, grid.rows.count) - 2
   if (!bracket || bracket.to + 4 >= to) return null
   return { from: { x: bracket.x, y: bracket.to + 3.5 }, to: { x: bracket.x, y: to } }
 }

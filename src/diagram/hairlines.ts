@@ -1,6 +1,7 @@
 /** The lines between the words of a block. */
 
 import { columnX, rowY, type Grid, type Line } from './grid.ts'
+import { rowOf } from './rows.ts'
 import type { Strip } from './strip.ts'
 
 /** Lines between the words: upright where one starts within a row, level where the rows above and below differ. */
@@ -22,8 +23,8 @@ export function hairlinesOf(grid: Grid, offset: number, strips: readonly Strip[]
     // Both rows have the columns low to high, and one word both above and below at those between starts and ends.
     const low = Math.max(run.from, above.from)
     const high = Math.min(run.to, above.to)
-    const starts = word.from + offset - grid.rows[above.row].from
-    const ends = word.to + offset - grid.rows[run.row].from
+    const starts = word.from + offset - rowOf(grid.rows, above.row).from
+    const ends = word.to + offset - rowOf(grid.rows, run.row).from
     level(low, Math.min(Math.max(starts, low), high))
     level(Math.max(Math.min(ends, high), starts, low), high)
   }

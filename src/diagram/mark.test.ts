@@ -7,8 +7,9 @@ import { targetOf } from '../engine/target.ts'
 import { markOf } from './mark.ts'
 import { Marking } from './Marking.tsx'
 import { light } from './palette.ts'
+import { rowOf } from './rows.ts'
 import { scene, type DiagramView } from './scene.ts'
-import { empty, guard, long, quota, session, sessionOrder } from './testStructs.ts'
+import { empty, guard, layoutOf, quota, session, sessionOrder, types } from './testStructs.ts'
 import { tracePath } from './trace.ts'
 
 const view: DiagramView = { target: targetOf('amd64')!, bytesPerRow: 8, width: 398, before: null }
@@ -19,7 +20,7 @@ const indexOf = (name: string) => session.fields.findIndex((field) => field.name
 
 /** Rewritten by `UPDATE_GOLDEN=1 npx vitest run src/diagram`. */
 test('a marked field has an outline, its offset, and the cause of its padding', () => {
-  const mark = markOf(declared, session, indexOf('admin'))
+  const mark = markOf(declared, indexOf('admin'))
   expect(mark.chip?.text).toBe('104')
   expect(mark.cause?.text).toBe('7 pad: last *Frame starts at a multiple of 8')
   const { width, height } = declared
@@ -32,31 +33,37 @@ test('a marked field has an outline, its offset, and the cause of its padding', 
 
 test('a cause without room in the padding is a note at its row', () => {
   const narrow = scene(session, { ...view, width: 300 })
-  const { cause, note } = markOf(narrow, session, indexOf('weight'))
+  const { cause, note } = markOf(narrow, indexOf('weight'))
   expect(cause).toBeNull()
   expect(note).toMatchObject({ text: '4 pad: opened time.Time starts at a multiple of 8' })
 })
 
 test('fields of no size or no place are marked too', () => {
   const last = guard.fields.length - 1
-  expect(markOf(scene(guard, view), guard, last).outlines).toHaveLength(1)
+  expect(markOf(scene(guard, view), last).outlines).toHaveLength(1)
   const balance = quota.fields.findIndex((field) => field.name === 'balance')
-  expect(markOf(scene(quota, view), quota, balance)).toMatchObject({ outlines: [{ length: 4 }] })
+  expect(markOf(scene(quota, view), balance)).toMatchObject({ outlines: [{ length: 4 }] })
 })
 
 test('fields of no size at one offset share a mark', () => {
   const picture = scene(empty, view)
-  const [first, second] = empty.fields.map((_, i) => markOf(picture, empty, i).outlines)
+  const [first, second] = empty.fields.map((_, i) => markOf(picture, i).outlines)
   expect(first).toHaveLength(1)
   expect(second).toEqual(first)
 })
 
 test('a field in a row that is left out is marked at its tear', () => {
-  const picture = scene(long, { ...view, shapes: 200 })
+  const longer = layoutOf(
+    'T',
+    16_000,
+    8,
+    Array.from({ length: 2000 }, (_, i) => [`f${i}`, i * 8, types.int64]),
+  )
+  const picture = scene(longer, view)
   const [tear] = picture.tears
-  const middle = long.fields.length / 2
-  expect(picture.blocks.some(({ field }) => field === middle)).toBe(false)
-  const { outlines, chip } = markOf(picture, long, middle)
+  const middle = longer.fields.length / 2
+  expect(picture.blocks.some(({ of }) => of.field === middle)).toBe(false)
+  const { outlines, chip } = markOf(picture, middle)
   expect(outlines).toMatchObject([[{ x: tear.x, y: tear.y }, {}, { y: tear.y + tear.h }, {}]])
   expect(chip).toBeNull()
 })
@@ -75,7 +82,7 @@ test('the trace leads through the channel to the ruler', () => {
 test('the trace passes behind labels', () => {
   const { pointers, cacheBrackets, grid } = { ...declared, pointers: declared.pointers! }
   const middle = (pointers.from + pointers.to) / 2
-  const offset = grid.rows[Math.floor((middle - grid.top) / grid.rowHeight)].from
+  const offset = rowOf(grid.rows, Math.floor((middle - grid.top) / grid.rowHeight)).from
   const [line] = cacheBrackets
   const path = tracePath({ scene: declared, offset }, { scene: suggested, offset: 32 }, 426)!
   expect(Number(/^M(\d+\.?\d*)/.exec(path)![1])).toBeGreaterThan(pointers.x + 5)
@@ -83,6 +90,8 @@ test('the trace passes behind labels', () => {
 })
 
 test('a field in a row that is left out has no trace', () => {
-  const many = { ...declared, grid: { ...declared.grid, rows: [{ from: 0, to: 168, torn: true }] } }
+  const tear = { row: 0, from: 0, to: 168, kind: 'tear' as const, path: null }
+  const rows = { stretches: [tear], count: 1, bytesPerRow: 8 }
+  const many = { ...declared, grid: { ...declared.grid, rows } }
   expect(tracePath({ scene: many, offset: 104 }, { scene: suggested, offset: 2 }, 426)).toBeNull()
 })

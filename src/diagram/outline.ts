@@ -1,7 +1,7 @@
 /** The shape that a range of bytes takes over rows: staircases in pixels, a pixel short of what comes next. */
 
 import { sidesOf, type Grid, type Point, type Run } from './grid.ts'
-import { rowAt } from './rows.ts'
+import { rowAt, rowOf } from './rows.ts'
 
 /** The stripe at the left of a shape; full where the field starts, pale where it goes on in another row. */
 export interface Edge {
@@ -11,11 +11,12 @@ export interface Edge {
   readonly start: boolean
 }
 
-/** The runs of the bytes `from` to `to`; a tear belongs to what covers all of it. */
+/** The runs of the bytes `from` to `to` in the rows that are drawn; a tear belongs to what covers all of it. */
 export function runsOf(grid: Grid, from: number, to: number): readonly Run[] {
   const runs: Run[] = []
-  for (let i = rowAt(grid.rows, from); i < grid.rows.length && grid.rows[i].from < to; i++) {
-    const row = grid.rows[i]
+  for (let i = Math.max(rowAt(grid.rows, from), grid.shown.from); i < grid.shown.to; i++) {
+    const row = rowOf(grid.rows, i)
+    if (row.from >= to) break
     if (!row.torn)
       runs.push({ row: i, from: Math.max(from - row.from, 0), to: Math.min(to - row.from, grid.bytesPerRow) })
     else if (from <= row.from && row.to <= to) runs.push({ row: i, from: 0, to: grid.bytesPerRow })

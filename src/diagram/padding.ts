@@ -1,14 +1,14 @@
 /** The padding after a field: where it is and why, the next field's alignment, the struct's own, or a zero-size last field. */
 
-import type { StructLayout } from '../engine/layout/structLayout.ts'
 import { guardsEnd, paddingCause } from '../explain/paddingCause.ts'
 import { sidesOf, type Box, type Grid, type Label, type Point, type Run } from './grid.ts'
 import { textWidth } from './labels.ts'
 import { joined, outlineOf, runsOf } from './outline.ts'
+import { nameOf, type Gap, type PartName } from './parts.ts'
 
 /** The padding after a field. */
 export interface Padding {
-  readonly field: number
+  readonly after: PartName
   readonly title: string
   readonly outlines: readonly (readonly Point[])[]
   readonly label: Plate | null
@@ -22,22 +22,18 @@ export type Plate = Label & { readonly plate: Box }
 /** Below this a first row is passed over for the widest. */
 const labelRoom = 34
 
-/** The padding after the field at `index`, or null where there is none to draw. */
-export function paddingOf(grid: Grid, layout: StructLayout, index: number): Padding | null {
-  const field = layout.fields[index]
-  if (!field.padding || field.offset === null || field.size === null) return null
-  const start = field.offset + field.size
-  const runs = runsOf(grid, start, start + field.padding)
+/** The padding in a gap, or null where none of it is drawn. */
+export function paddingOf(grid: Grid, { from, to, after }: Gap): Padding | null {
+  const runs = runsOf(grid, from, to)
   if (runs.length === 0) return null
 
-  const brief = `${field.padding} pad`
-  const cause = paddingCause(layout, index)
-  const texts = guardsEnd(layout, index)
-    ? [`${field.name} ${field.type}, 0 B, then ${brief}`, brief]
-    : [brief]
+  const { among, at, name, layout } = after
+  const brief = `${to - from} pad`
+  const cause = paddingCause(among, at)
+  const texts = guardsEnd(among, at) ? [`${name} ${layout.type}, 0 B, then ${brief}`, brief] : [brief]
   const title = cause ? `${brief}: ${cause}` : brief
   return {
-    field: index,
+    after: nameOf(after),
     title,
     outlines: joined(runs).map((group) => outlineOf(grid, group)),
     label: labelOf(grid, runs, texts),

@@ -35,7 +35,16 @@ test.each<
   ['blank', structs.blank, {}],
   ['unknown', structs.quota, {}],
   ['noscan', structs.plain, {}],
-  ['long', structs.long, { shapes: 200 }],
+  ['long', structs.long, { mostRows: 20 }],
+  ['range-of-rows', structs.long, { rows: { from: 500, to: 512 } }],
+  ['opened-tear', structs.page, { tears: new Map([['data', 4]]) }],
+  ['expanded', session, { open: ['opened', 'mu', 'bytesIn'], hasToggles: true }],
+  [
+    'expanded-in-order',
+    withOrder(session, sessionOrder),
+    { before: session, open: ['opened'], hasToggles: true },
+  ],
+  ['expanded-padding', structs.padded, { open: ['in', 'in.b', 'last', 'grid', 'grid[1]'], hasToggles: true }],
   ['small-cache-line', structs.blank, { goarch: 'arm', bytesPerRow: 64, width: 844 }],
 ])('%s', (name, layout, { goarch = 'amd64', cacheLine, palette = light, ...view }) => {
   const target = { ...targetOf(goarch)!, ...(cacheLine && { cacheLine }) }

@@ -3,7 +3,7 @@
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 import type { Target } from '../engine/target.ts'
 import { blockOf, type Block, type Frame } from './block.ts'
-import { columnX, rowY, type Grid, type Line, type Point } from './grid.ts'
+import { columnX, rowY, type Grid, type Line, type Point, type Range } from './grid.ts'
 import {
   afterPointers,
   cacheBrackets,
@@ -16,7 +16,18 @@ import { digit, type Bracket, type Mark } from './gutter.ts'
 import { movedLines } from '../engine/order/movedLines.ts'
 import { offsetText, type Base } from './offsetText.ts'
 import { paddingOf, type Padding } from './padding.ts'
-import { hasMoreRows, knownEnd, rowsOf } from './rows.ts'
+import { partsOf, type Gap, type Parts } from './parts.ts'
+import {
+  firstOf,
+  knownEnd,
+  placedLeaves,
+  rowCount,
+  rowOf,
+  rowsOf,
+  withoutMiddle,
+  type PlacedPart,
+  type Rows,
+} from './rows.ts'
 import { tearsOf, type Tear } from './tear.ts'
 import { unknownMark, unknownOf, type Unknown } from './unknown.ts'
 import { vacantOf, type Vacant } from './vacant.ts'
@@ -35,8 +46,16 @@ export interface DiagramView {
   readonly base?: Base
   /** Pixels from row to row; as `rowHeightOf` has it for this layout if left out. */
   readonly rowHeight?: number
-  /** About how many shapes the picture may have before rows are left out; 2,000 if left out. */
-  readonly shapes?: number
+  /** The rows that are drawn; if left out all, and of more than `mostRows` those at either end: it is then for paper. */
+  readonly rows?: Range
+  /** 1,000 if left out. */
+  readonly mostRows?: number
+  /** Paths of what is opened, as `partsOf` has them. */
+  readonly open?: readonly string[]
+  /** By the path of a torn part: how many rows of its middle are shown. */
+  readonly tears?: ReadonlyMap<string, number>
+  /** Whether blocks have triangles that open them. */
+  readonly hasToggles?: boolean
 }
 
 /** Everything in pixels, from the top left. */
@@ -46,6 +65,7 @@ export interface Scene {
   /** The picture in one sentence. */
   readonly summary: string
   readonly grid: Grid
+  readonly parts: Parts
   readonly columns: readonly Mark[]
   readonly offsets: readonly Mark[]
   readonly blocks: readonly Block[]
@@ -62,23 +82,31 @@ export interface Scene {
   readonly unknown: Unknown | null
 }
 
-const shapesPerPicture = 2000
+const rowsOnPaper = 1000
 const bracketWidth = 15
 const rulerWidth = 28
 const pointerWidth = 22
 const headHeight = 13
+const notShown: ReadonlyMap<string, number> = new Map()
 
-/** Builds the picture of a layout; bounded in size whatever the struct. */
+/** Builds the picture of a layout; it has no more in it than there is in the rows asked for, or in a thousand. */
 export function scene(layout: StructLayout, view: DiagramView): Scene {
   const { target, bytesPerRow, before } = view
-  const grid = gridOf(layout, view)
-  const frame: Frame = { layout, grid, target, was: before ? offsetsBefore(layout, before) : new Map() }
+  const parts = partsOf(layout, view.open)
+  const grid = gridOf(layout, parts, view)
+  const leaves = drawnLeaves(grid, parts)
+  const moves = before ? movesFrom(layout, before) : new Map<number, number>()
+  const frame: Frame = { parts, grid, target, moves, hasToggles: view.hasToggles ?? false }
   const pointers = pointerBracket(grid, layout)
-  const vacant = vacantOf(grid, layout, before, view.shapes ?? shapesPerPicture)
+  const vacant = vacantOf(
+    grid,
+    layout,
+    before && { layout: before, rows: rowsIn(before, partsOf(before, view.open), view) },
+  )
   const unknown = unknownOf(grid, layout)
   const right = columnX(grid, bytesPerRow)
   const below = Math.max(
-    rowY(grid, grid.rows.length),
+    rowY(grid, grid.rows.count),
     ...[vacant, unknown].map((box) => (box ? box.y + box.h : 0)),
   )
   return {
@@ -86,12 +114,13 @@ export function scene(layout: StructLayout, view: DiagramView): Scene {
     height: below + 3,
     summary: summaryOf(layout, before ? (view.order ?? 'suggested') : 'declared'),
     grid,
+    parts,
     columns: columnMarks(grid),
     offsets: [...offsetMarks(grid, target.cacheLine), ...unknownMark(grid, layout)],
-    blocks: layout.fields.flatMap((_, i) => blockOf(frame, i) ?? []),
-    paddings: layout.fields.flatMap((_, i) => paddingOf(grid, layout, i) ?? []),
-    ticks: ticksOf(grid, layout),
-    tears: tearsOf(grid, layout),
+    blocks: leaves.flatMap((leaf) => blockOf(frame, leaf) ?? []),
+    paddings: drawnGaps(grid, parts).flatMap((gap) => paddingOf(grid, gap) ?? []),
+    ticks: ticksOf(grid, leaves),
+    tears: tearsOf(grid, parts),
     cacheRules: cacheRules(grid, target.cacheLine, knownEnd(layout)),
     cacheBrackets: cacheBrackets(grid, target.cacheLine),
     pointers,
@@ -105,11 +134,44 @@ export function scene(layout: StructLayout, view: DiagramView): Scene {
 /** The row height that layouts shown side by side have in common. */
 export function rowHeightOf(layouts: readonly StructLayout[], bytesPerRow: number): number {
   if (bytesPerRow === 64) return 24
-  const long = layouts.every((layout) => hasMoreRows(layout, bytesPerRow, 40))
+  const long = layouts.every((layout) => rowCount(layout, bytesPerRow) > 40)
   return long ? 14 : 17
 }
 
-function gridOf(layout: StructLayout, view: DiagramView): Grid {
+/** All rows, or on paper those that there is room for. */
+function rowsIn(
+  layout: StructLayout,
+  parts: Parts,
+  { bytesPerRow, rows, mostRows, tears }: DiagramView,
+): Rows {
+  const all = rowsOf(layout, parts, bytesPerRow, tears ?? notShown)
+  return rows ? all : withoutMiddle(all, mostRows ?? rowsOnPaper)
+}
+
+/** The leaves with a place in the rows that are drawn; those past the last byte in the last. */
+function drawnLeaves({ rows, shown }: Grid, parts: Parts): readonly PlacedPart[] {
+  const leaves = placedLeaves(parts)
+  if (rows.count === 0) return leaves
+  if (shown.to <= shown.from) return []
+  const from = rowOf(rows, shown.from).from
+  const to = shown.to < rows.count ? rowOf(rows, shown.to).from : Infinity
+  const first = firstOf(leaves, ({ layout }) => layout.offset + layout.size >= from)
+  return leaves.slice(
+    first,
+    firstOf(leaves, ({ layout }) => layout.offset >= to),
+  )
+}
+
+function drawnGaps({ rows, shown }: Grid, { gaps }: Parts): readonly Gap[] {
+  if (shown.to <= shown.from) return []
+  const first = firstOf(gaps, ({ to }) => to > rowOf(rows, shown.from).from)
+  return gaps.slice(
+    first,
+    firstOf(gaps, ({ from }) => from >= rowOf(rows, shown.to - 1).to),
+  )
+}
+
+function gridOf(layout: StructLayout, parts: Parts, view: DiagramView): Grid {
   const { bytesPerRow, before, width } = view
   const end = Math.max(knownEnd(layout), before ? knownEnd(before) : 0)
   const base = view.base ?? 'dec'
@@ -119,8 +181,12 @@ function gridOf(layout: StructLayout, view: DiagramView): Grid {
   const room = width - left - pointerWidth
   // Rows of 64 take the whole width; all others the run of 8 bytes that are easy to read.
   const run = bytesPerRow === 64 ? Math.max(room, 512) : Math.floor(Math.min(Math.max(room / 8, 30), 56)) * 8
+  const rows = rowsIn(layout, parts, view)
   return {
-    rows: rowsOf(layout, bytesPerRow, view.shapes ?? shapesPerPicture),
+    rows,
+    shown: view.rows
+      ? { from: Math.min(view.rows.from, rows.count), to: Math.min(view.rows.to, rows.count) }
+      : { from: 0, to: rows.count },
     bytesPerRow,
     rowHeight: view.rowHeight ?? rowHeightOf(before ? [layout, before] : [layout], bytesPerRow),
     byteWidth: run / bytesPerRow,
@@ -130,16 +196,16 @@ function gridOf(layout: StructLayout, view: DiagramView): Grid {
   }
 }
 
-/** The offsets that moved fields had before, by index. */
-function offsetsBefore(layout: StructLayout, before: StructLayout): ReadonlyMap<number, number> {
+/** By how many bytes moved fields lie lower than before, by index. */
+function movesFrom(layout: StructLayout, before: StructLayout): ReadonlyMap<number, number> {
   const moved = movedLines([...new Set(layout.fields.map((field) => field.line))])
   const offsets = new Map(before.fields.map((field) => [field.index, field.offset]))
-  const was = new Map<number, number>()
-  layout.fields.forEach((field, i) => {
-    const offset = offsets.get(field.index)
-    if (moved.has(field.line) && typeof offset === 'number') was.set(i, offset)
+  const moves = new Map<number, number>()
+  layout.fields.forEach(({ index, line, offset }, i) => {
+    const was = offsets.get(index)
+    if (moved.has(line) && typeof was === 'number' && offset !== null) moves.set(i, offset - was)
   })
-  return was
+  return moves
 }
 
 function summaryOf(layout: StructLayout, order: 'declared' | 'suggested' | 'optimal'): string {

@@ -4,6 +4,7 @@ import { isPointerWord } from '../engine/layout/pointerWords.ts'
 import type { Shape } from '../engine/layout/structLayout.ts'
 import type { Target } from '../engine/target.ts'
 import { columnX, sidesOf, type Grid, type Point, type Run } from './grid.ts'
+import { rowOf } from './rows.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** A row of a block that is drawn. */
@@ -46,7 +47,7 @@ export function stripOf(
   worded: boolean,
 ): Strip {
   const { left, right, top, bottom } = sidesOf(grid, run)
-  const row = grid.rows[run.row]
+  const row = rowOf(grid.rows, run.row)
   const from = row.from + run.from
   const to = row.from + run.to
 
@@ -65,7 +66,7 @@ export function stripOf(
     const cellRight = columnX(grid, Math.min(word.to + offset, to) - row.from) - 1
     // In rows of one or two words the labels end above each other, dot or not.
     const dotted = grid.bytesPerRow <= 8 || dots.some((dot) => dot.x > cellLeft && dot.x < cellRight)
-    const labelled = word.from + offset >= from || (grid.rows[run.row - 1]?.torn ?? false)
+    const labelled = word.from + offset >= from || (run.row > 0 && rowOf(grid.rows, run.row - 1).torn)
     return { left: cellLeft, right: cellRight, labelRight: cellRight - (dotted ? 17 : 5), word, labelled }
   })
   const legible = cells.length <= cellsPerRow && cells.every((cell) => cell.right - cell.left >= cellRoom)

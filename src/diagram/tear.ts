@@ -1,41 +1,42 @@
-/** The tears that stand for rows left out. */
+/** The rows that stand for others: a tear for rows left out, and a fold above rows of a field that are shown all the same. */
 
-import type { StructLayout } from '../engine/layout/structLayout.ts'
-import { columnX, rowY, type Box, type Grid } from './grid.ts'
+import { columnX, rowY, shownRows, type Box, type Grid } from './grid.ts'
 import { grouped } from './labels.ts'
-import { placedFields, rowAt } from './rows.ts'
+import type { Parts } from './parts.ts'
+import { firstOf, placedLeaves, tearAt } from './rows.ts'
 
-/** Rows left out. */
 export interface Tear extends Box {
   readonly text: string
   /** Whether a block goes on across it. */
   readonly within: boolean
+  /** Path of the part in which a press shows more rows, or less; null in a long struct. */
+  readonly path: string | null
+  readonly does: 'shows' | 'folds'
 }
 
-/** A tear for every run of rows left out, and what is in them. */
-export function tearsOf(grid: Grid, layout: StructLayout): readonly Tear[] {
-  const within = fieldsWithin(grid, layout)
+/** The tears among the rows that are drawn, and what is in them. */
+export function tearsOf(grid: Grid, parts: Parts): readonly Tear[] {
   const x = columnX(grid, 0)
   const w = columnX(grid, grid.bytesPerRow) - x - 1
-  return grid.rows.flatMap((row, i) => {
-    if (!row.torn) return []
-    const fields = within.get(i) ?? 0
-    const bytes = row.to - row.from
-    const more = `${grouped(bytes)} B more`
+  return shownRows(grid).flatMap((i): readonly Tear[] => {
+    const tear = tearAt(grid.rows, i)
+    if (!tear) return []
+    const { from, to, kind, path } = tear
+    const box = { x, y: rowY(grid, i), w, h: grid.rowHeight - 1, path }
+    if (kind === 'fold') return [{ ...box, text: 'fold the rows below', within: true, does: 'folds' }]
+    const fields = fieldsWithin(parts, from, to)
+    const more = `${grouped(to - from)} B more`
     const text =
       fields > 0
         ? `${grouped(fields)} ${fields === 1 ? 'field' : 'fields'}, ${more}`
-        : `${more}, ${grouped(bytes / grid.bytesPerRow)} rows`
-    return [{ x, y: rowY(grid, i), w, h: grid.rowHeight - 1, text, within: fields === 0 }]
+        : `${more}, ${grouped((to - from) / grid.bytesPerRow)} rows`
+    return [{ ...box, text, within: fields === 0, does: 'shows' }]
   })
 }
 
-/** How many fields lie wholly in each tear, by its row. */
-function fieldsWithin({ rows }: Grid, layout: StructLayout): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const { offset, size } of placedFields(layout)) {
-    const i = rowAt(rows, offset)
-    if (rows[i]?.torn && offset + size <= rows[i].to) counts.set(i, (counts.get(i) ?? 0) + 1)
-  }
-  return counts
+/** How many leaves lie wholly between two bytes. */
+function fieldsWithin(parts: Parts, from: number, to: number): number {
+  const leaves = placedLeaves(parts)
+  const first = firstOf(leaves, ({ layout }) => layout.offset >= from)
+  return Math.max(firstOf(leaves, ({ layout }) => layout.offset + layout.size > to) - first, 0)
 }

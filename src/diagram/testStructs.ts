@@ -227,6 +227,23 @@ export const nested = layoutOf('Nested', 40, 8, [
   ['value', 24, shape('any', 'eface', 16, 8, 16)],
 ])
 
+/** Padding in structs, one of them opened in another, and structs in an array. */
+const inner = structOf(
+  'Inner',
+  12,
+  4,
+  ['n', 0, types.int32],
+  ['b', 4, structOf('B', 6, 2, ['k', 0, byte], ['s', 2, shape('int16', 'int16', 2, 2)], ['l', 4, byte])],
+)
+const end = structOf('End', 16, 8, ['p', 0, pointer('T')], ['_', 8, types.empty])
+const pair = structOf('Pair', 8, 4, ['ok', 0, bool], ['n', 4, types.int32])
+export const padded = layoutOf('Padded', 64, 8, [
+  ['in', 0, inner],
+  ['at', 16, int64],
+  ['last', 24, end],
+  ['grid', 40, arrayOf(3, pair)],
+])
+
 /** No pointers. */
 export const plain = layoutOf('Plain', 16, 8, [
   ['re', 0, shape('float64', 'float64', 8, 8)],

@@ -3,7 +3,7 @@
 import { columnX, rowY } from './grid.ts'
 import type { Bracket } from './gutter.ts'
 import { offsetText } from './offsetText.ts'
-import { rowAt } from './rows.ts'
+import { rowAt, rowOf } from './rows.ts'
 import type { Scene } from './scene.ts'
 
 /** A picture, and the offset of the field in it. */
@@ -47,7 +47,7 @@ export function tracePath(left: End, right: End, shift: number): string | null {
 /** Half-way down the row that the field starts in; null where it is left out. */
 function rowMiddle({ scene: { grid }, offset }: End): number | null {
   const row = rowAt(grid.rows, offset)
-  if (row >= grid.rows.length || grid.rows[row].torn) return null
+  if (row >= grid.rows.count || rowOf(grid.rows, row).torn) return null
   return rowY(grid, row) + (grid.rowHeight - 1) / 2
 }
 

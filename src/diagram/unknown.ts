@@ -30,7 +30,7 @@ function unknownFields(layout: StructLayout): readonly (readonly [number, FieldL
 export function unknownMark(grid: Grid, layout: StructLayout): readonly Mark[] {
   const offset = unknownFields(layout)[0]?.[1].offset
   if (offset === undefined || offset === null) return []
-  return [{ ...markPoint(grid, grid.rows.length), text: offsetText(offset, grid.base), bold: false }]
+  return [{ ...markPoint(grid, grid.rows.count), text: offsetText(offset, grid.base), bold: false }]
 }
 
 /** The outline of the fields without a place; null where all have theirs. */
@@ -40,8 +40,8 @@ export function unknownOf(grid: Grid, layout: StructLayout): Unknown | null {
   const shown = fields.length > unknownLines ? fields.slice(0, unknownLines - 1) : fields
   const x = columnX(grid, 0)
   const w = columnX(grid, grid.bytesPerRow) - x
-  const y = rowY(grid, grid.rows.length)
-  const at = (i: number) => ({ x: x + 8, y: markPoint(grid, grid.rows.length + i).y })
+  const y = rowY(grid, grid.rows.count)
+  const at = (i: number) => ({ x: x + 8, y: markPoint(grid, grid.rows.count + i).y })
   const lines = shown.map(([index, field], i) => {
     const what = field.size === null ? 'size unknown' : 'offset unknown'
     const notes = [`${field.type}, ${what}`, what]

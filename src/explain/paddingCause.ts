@@ -2,8 +2,11 @@
 
 import type { StructLayout } from '../engine/layout/structLayout.ts'
 
+/** The fields of a struct, or of a struct in one: `align` is null where not known, `name` is '' where it has none. */
+export type Siblings = Pick<StructLayout, 'name' | 'align' | 'fields'>
+
 /** The cause of the padding after the field at `index`, without a full stop; '' where there is none or it is not known. */
-export function paddingCause(layout: StructLayout, index: number): string {
+export function paddingCause(layout: Siblings, index: number): string {
   const field = layout.fields[index]
   const next = layout.fields[index + 1]
   if (!field.padding) return ''
@@ -14,7 +17,7 @@ export function paddingCause(layout: StructLayout, index: number): string {
 }
 
 /** Whether the padding after a field is there only because it is the last and has no size. gc: cmd/compile/internal/types/size.go, CalcStructSize */
-export function guardsEnd({ fields, align }: StructLayout, index: number): boolean {
+export function guardsEnd({ fields, align }: Siblings, index: number): boolean {
   const { size, offset, padding } = fields[index]
   if (index < fields.length - 1 || size !== 0 || offset === null || !padding) return false
   return align !== null && offset % align === 0

@@ -56,7 +56,7 @@ export const usualView: View = {
 }
 
 /** Paths that a struct has opened at most: a link must stay short. */
-const mostOpen = 256
+export const mostOpen = 256
 
 /** A record as a list of its entries: `constructor` and `__proto__` are good names in Go. */
 function entriesOf<const Schema extends v.GenericSchema>(value: Schema) {

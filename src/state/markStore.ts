@@ -7,6 +7,8 @@ import type { DocumentStore } from './documentStore.ts'
 export interface Mark {
   readonly struct: number
   readonly field: number
+  /** Path of what lies in the field, see `partsOf`; left out for the field itself. */
+  readonly part?: string
 }
 
 export interface MarkState {

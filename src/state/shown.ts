@@ -9,6 +9,8 @@ import type { Answered } from './workerClient.ts'
 
 export interface Shown {
   readonly struct: StructAnalysis
+  /** Its key, see `keysOf`. */
+  readonly key: string
   /** Its index in the analysis that it is of. */
   readonly index: number
   /** The document that it is of: the places in its layout are of this text. */
@@ -53,7 +55,9 @@ function isInvalidAnswer(answered: Answered | null): boolean {
 function structOf({ answer, document }: Answered, selection: string | null): Shown | null {
   const { structs } = answer.analysis
   const index = selectedIndex(structs, selection)
-  return index < 0 ? null : { struct: structs[index], index, document, isOld: false }
+  return index < 0
+    ? null
+    : { struct: structs[index], key: keysOf(structs)[index], index, document, isOld: false }
 }
 
 function oldIn(shown: Shown | null, source: string): Shown | null {

@@ -19,7 +19,6 @@ import { EmptyState } from './empty/EmptyState.tsx'
 import { Start } from './empty/Start.tsx'
 import { bytes } from './format.ts'
 import { Header } from './Header.tsx'
-import { Help } from './help/Help.tsx'
 import { chooseFiles } from './opening/chooseFiles.ts'
 import { LayoutPane } from './panels/LayoutPane.tsx'
 import { useOpening } from './opening/useOpening.ts'
@@ -30,6 +29,7 @@ import { SessionBar } from './SessionBar.tsx'
 import { StoresContext, type Stores } from './stores.ts'
 
 const CommandMenu = lazy(() => import('./commands/CommandMenu.tsx'))
+const Help = lazy(() => import('./help/Help.tsx'))
 
 export function App({ stores }: { readonly stores: Stores }) {
   const { documents, analyses, session, preferences } = stores
@@ -127,7 +127,11 @@ export function App({ stores }: { readonly stores: Stores }) {
             <CommandMenu menu={menu} page={page} onClose={closeMenu} />
           </Suspense>
         )}
-        {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
+        {isHelpOpen && (
+          <Suspense fallback={null}>
+            <Help onClose={() => setHelpOpen(false)} />
+          </Suspense>
+        )}
         <Said said={said} onDone={unsay} />
         <Announcement outcome={outcome} selected={shown?.struct} />
       </div>

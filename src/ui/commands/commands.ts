@@ -9,6 +9,7 @@ import { pin } from '../../state/markStore.ts'
 import { markNext, markPrevious, selectNext, selectPrevious } from '../../state/navigate.ts'
 import { themes } from '../../state/preferences.ts'
 import { checkWithGo, copyStruct } from '../copying/copyShown.ts'
+import { toggleAll } from '../../state/toggleAll.ts'
 import { tabNames } from '../dock/tabNames.ts'
 import { examples } from '../examples/examples.ts'
 import { openExample } from '../examples/openExample.ts'
@@ -105,6 +106,13 @@ const looking: readonly Command[] = [
     key: 'X',
     help: 'offsets in decimal, hexadecimal',
     run: ({ stores }) => nextBase(stores.documents),
+  },
+  {
+    title: 'Open all structs in fields, or close them',
+    group: 'Diagram',
+    key: 'E',
+    help: 'show all that is in fields, or nothing',
+    run: ({ stores }) => toggleAll(stores.documents, stores.analyses),
   },
   ...(['suggested', 'optimal'] as const).map((order): Command => ({
     title: `Show the ${order} order`,

@@ -5,31 +5,59 @@ import { useStore } from 'zustand'
 import { sameContent } from '../../base/sameContent.ts'
 import { grouped } from '../../diagram/labels.ts'
 import { offsetFigure, type Base } from '../../diagram/offsetText.ts'
+import { partData } from '../../diagram/partData.ts'
+import type { Part } from '../../diagram/parts.ts'
 import { toneOf } from '../../diagram/palette.ts'
-import type { FieldLayout, Kind } from '../../engine/layout/structLayout.ts'
+import type { Kind } from '../../engine/layout/structLayout.ts'
 import { assumedBriefly } from '../editor/assumption.ts'
-import { useMarkedField } from '../linking/useMarkedField.ts'
+import { useMark } from '../linking/useMark.ts'
 import { useStores } from '../stores.ts'
 import styles from './FieldsTable.module.css'
 import table from './Table.module.css'
 
+/** What a row shows of a part. */
+type PartRow = Pick<Part, 'field' | 'path' | 'isInner' | 'depth' | 'parent' | 'opening' | 'layout'>
+
 interface Props {
-  readonly field: FieldLayout
+  readonly part: PartRow
   /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly struct: number
-  readonly index: number
+  /** Which row it is, from 0. */
+  readonly row: number
   /** Its offset in the other order, null where not known; undefined where no other order is shown. */
   readonly otherOffset: number | null | undefined
   /** How offsets are written. */
   readonly base: Base
 }
 
-export const FieldRow = memo(function FieldRow({ field, struct, index, otherOffset, base }: Props) {
-  const isMarked = useMarkedField(struct) === index
+/** Without the struct that it is of, which is not compared with another for every row. */
+export function partRow({ field, path, isInner, depth, parent, opening, layout }: Part): PartRow {
+  return { field, path, isInner, depth, parent, opening, layout }
+}
+
+export const FieldRow = memo(function FieldRow({ part, struct, row, otherOffset, base }: Props) {
+  const { path, depth, parent, opening, layout: field } = part
+  const mark = useMark(struct)
+  const isMarked = mark?.field === part.field && mark.part === (part.isInner ? path : undefined)
   const tone = field.shape && toneOf(field.shape.kind)
   return (
-    <tr data-field={index} data-marked={isMarked || undefined} tabIndex={-1} aria-rowindex={index + 2}>
-      <th scope="row" title={field.name}>
+    <tr
+      {...partData(part)}
+      data-marked={isMarked || undefined}
+      data-opens={opening === 'closed' ? path : undefined}
+      data-closes={opening === 'open' ? path : (parent ?? undefined)}
+      tabIndex={-1}
+      aria-rowindex={row + 2}
+    >
+      <th scope="row" title={field.name} style={{ '--depth': depth }}>
+        {opening !== 'none' && (
+          <span
+            className={styles.toggle}
+            data-toggle={path}
+            data-open={opening === 'open' || undefined}
+            aria-hidden="true"
+          />
+        )}
         <code>{field.name}</code>
       </th>
       <td title={field.type}>
@@ -64,8 +92,9 @@ function isDrawnAlike(a: Props, b: Props): boolean {
 }
 
 /** Where its text stands is not seen, and of the shape only its kind. */
-function seenOf({ field, ...others }: Props) {
-  return { ...others, field: { ...field, shape: field.shape?.kind, from: 0, to: 0 } }
+function seenOf({ part, ...others }: Props) {
+  const { layout } = part
+  return { ...others, part: { ...part, layout: { ...layout, shape: layout.shape?.kind, from: 0, to: 0 } } }
 }
 
 /** What the type is taken for, where it is not known. */

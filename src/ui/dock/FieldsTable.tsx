@@ -1,13 +1,15 @@
 /** The fields of a struct as a table: all that its diagrams say, in words and numbers. */
 
-import { useMemo } from 'preact/compat'
+import { useCallback, useMemo } from 'preact/compat'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
+import { partsOf, type Part } from '../../diagram/parts.ts'
 import type { View } from '../../share/document.ts'
 import { Term } from '../explain/Term.tsx'
 import { bytes, counted } from '../format.ts'
+import { useOpening } from '../linking/OpeningContext.ts'
 import { useFieldEvents } from '../linking/useFieldEvents.ts'
 import { Scrolled } from '../Scrolled.tsx'
-import { FieldRow } from './FieldRow.tsx'
+import { FieldRow, partRow } from './FieldRow.tsx'
 import dock from './Dock.module.css'
 import styles from './FieldsTable.module.css'
 import table from './Table.module.css'
@@ -26,19 +28,24 @@ interface Props {
 }
 
 export function FieldsTable({ layout, reordered, view, index }: Props) {
-  const { fields } = layout
+  const { paths } = useOpening()
+  const { all } = partsOf(layout, paths)
   const otherOffsets = useMemo(
     () => reordered && new Map(reordered.fields.map((field) => [field.index, field.offset])),
     [reordered],
   )
   const [group, handlers] = useFieldEvents<HTMLTableSectionElement>(index, null)
-  const [from, to] = useRowsInView(group, fields.length)
-  useKeyedRow(group, index)
+  const [from, to] = useRowsInView(group, all.length)
+  useKeyedRow(
+    group,
+    index,
+    useCallback((field: number) => all.findIndex((part) => part.field === field), [all]),
+  )
   return (
     <>
       <p className={dock.tools}>{totalOf(layout)}</p>
       <Scrolled name={`Fields of ${nameOf(layout)}`} className={dock.scroll}>
-        <table className={`${table.table} ${styles.fields}`} aria-rowcount={fields.length + 1}>
+        <table className={`${table.table} ${styles.fields}`} aria-rowcount={all.length + 1}>
           <caption className="srOnly">Fields of {nameOf(layout)}</caption>
           <thead>
             <tr>
@@ -71,22 +78,34 @@ export function FieldsTable({ layout, reordered, view, index }: Props) {
           </thead>
           <tbody ref={group} {...handlers}>
             {from > 0 && <tr className={table.gap} style={{ '--count': from }} />}
-            {fields.slice(from, to).map((field, i) => (
+            {all.slice(from, to).map((part, i) => (
               <FieldRow
-                key={from + i}
-                field={field}
+                key={part.path}
+                part={partRow(part)}
                 struct={index}
-                index={from + i}
+                row={from + i}
                 base={view.base}
-                otherOffset={otherOffsets ? (otherOffsets.get(field.index) ?? null) : undefined}
+                otherOffset={otherOffsets ? otherOffset(layout, part, otherOffsets) : undefined}
               />
             ))}
-            {to < fields.length && <tr className={table.gap} style={{ '--count': fields.length - to }} />}
+            {to < all.length && <tr className={table.gap} style={{ '--count': all.length - to }} />}
           </tbody>
         </table>
       </Scrolled>
     </>
   )
+}
+
+/** Where a part lies in the other order: in its field it lies where it did. Null where not known. */
+function otherOffset(
+  { fields }: StructLayout,
+  { field, layout }: Part,
+  offsets: ReadonlyMap<number, number | null>,
+): number | null {
+  const { index, offset } = fields[field]
+  const other = offsets.get(index) ?? null
+  if (other === null || offset === null || layout.offset === null) return null
+  return other + layout.offset - offset
 }
 
 /** `14 fields of 143 B + 25 B padding = 168 B`: what a field pads within itself is its own. */

@@ -3,7 +3,7 @@
 import { memo } from 'preact/compat'
 import { grouped } from '../../diagram/labels.ts'
 import { offsetFigure, type Base } from '../../diagram/offsetText.ts'
-import { useMarkedField } from '../linking/useMarkedField.ts'
+import { useMark } from '../linking/useMark.ts'
 import table from './Table.module.css'
 import type { FieldCell, TargetFieldRow } from './targetRows.ts'
 import styles from './TargetsTable.module.css'
@@ -28,7 +28,7 @@ export const TargetFieldRowView = memo(function TargetFieldRowView({
   base,
 }: Props) {
   const { name, type, index, cells } = row
-  const isMarked = useMarkedField(struct) === index && index >= 0
+  const isMarked = useMark(struct)?.field === index
   const isOnChosen = index >= 0
   return (
     <tr

@@ -1,6 +1,6 @@
 /** The selected struct on every target: its figures and its fields, with the targets together on which they are alike. */
 
-import { useMemo } from 'preact/compat'
+import { useCallback, useMemo } from 'preact/compat'
 import { useStore } from 'zustand'
 import { targets, type Goarch } from '../../engine/target.ts'
 import { csvOf, markdownOf } from '../../share/tableText.ts'
@@ -54,7 +54,11 @@ function Columns({ columns, index, view }: Props & { readonly columns: readonly 
   const fields = useMemo(() => targetFieldRows(columns, goarch), [columns, goarch])
   const [group, handlers] = useFieldEvents<HTMLTableSectionElement>(index, null)
   const [from, to] = useRowsInView(group, fields.length)
-  useKeyedRow(group, index)
+  useKeyedRow(
+    group,
+    index,
+    useCallback((field: number) => fields.findIndex((row) => row.index === field), [fields]),
+  )
   const cells = () => targetCells(columns, fields, figures)
 
   return (

@@ -1,7 +1,9 @@
 /** The one layer that explains what is pointed at, beside it. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/compat'
-import { explainPointed, type Page, type Told } from '../../explain/topic.ts'
+import type { Page, Told } from '../../explain/topic.ts'
+import { useOpening } from '../linking/OpeningContext.ts'
+import { explainPart } from './explainPart.ts'
 import styles from './ExplanationLayer.module.css'
 import { placeBeside } from './place.ts'
 import { pointedAt } from './pointedAt.ts'
@@ -17,18 +19,19 @@ const layerId = 'explanation'
 
 export default function ExplanationLayer({ page }: { readonly page: Page }) {
   const layer = useRef<HTMLDivElement>(null)
-  const latest = useRef(page)
+  const { paths } = useOpening()
+  const latest = useRef({ page, paths })
   const [shown, setShown] = useState<Shown | null>(null)
 
   useLayoutEffect(() => {
-    latest.current = page
-  }, [page])
+    latest.current = { page, paths }
+  }, [page, paths])
 
   useEffect(
     () =>
       watchPointing(layer.current!, (anchor) => {
-        const page = latest.current
-        const told = anchor ? explainPointed(page, pointedAt(anchor.element)) : []
+        const { page, paths } = latest.current
+        const told = anchor ? explainPart(page, pointedAt(anchor.element), paths) : []
         setShown(anchor && told.length > 0 ? { ...anchor, page, told } : null)
       }),
     [],

@@ -8,7 +8,7 @@ import { structSize } from '../../explain/sources.ts'
 import { foldSteps, sumOf, walkOf, walkText, type Step } from '../../explain/walk.ts'
 import { CopyButton } from '../copying/CopyButton.tsx'
 import { useFieldEvents } from '../linking/useFieldEvents.ts'
-import { useMarkedField } from '../linking/useMarkedField.ts'
+import { useMark } from '../linking/useMark.ts'
 import { Segments } from '../panels/Segments.tsx'
 import { nameOf } from '../panels/StructTab.tsx'
 import styles from './Why.module.css'
@@ -90,8 +90,7 @@ function Row({
   readonly step: Step
   readonly struct: number
 }) {
-  const marked = useMarkedField(struct)
-  const isMarked = field !== null && marked === field
+  const isMarked = useMark(struct)?.field === field
   const [name, ...type] = text.split(' ')
   const isPadding = kind === 'padding' || kind === 'guard'
   return (

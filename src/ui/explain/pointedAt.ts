@@ -9,9 +9,14 @@ export function explainedAt(target: EventTarget | null): HTMLElement | SVGElemen
   return target instanceof Element ? target.closest<HTMLElement | SVGElement>(explained) : null
 }
 
+/** What is pointed at, and the path of the part of its field, as `partsOf` has it; null for the field itself. */
+export interface PointedPart extends Pointed {
+  readonly part: string | null
+}
+
 /** What `explainedAt` has found. */
-export function pointedAt(element: HTMLElement | SVGElement): Pointed {
-  const { explain, padding, field } = element.dataset
+export function pointedAt(element: HTMLElement | SVGElement): PointedPart {
+  const { explain, padding, field, part } = element.dataset
   // What carries a topic of its own is of the field of its row, if it is in one; in a picture its topic says all.
   const row = explain && element instanceof HTMLElement ? element.closest<HTMLElement>('[data-field]') : null
   const index = padding ?? field ?? row?.dataset['field']
@@ -19,6 +24,7 @@ export function pointedAt(element: HTMLElement | SVGElement): Pointed {
     topic: explain ?? (padding === undefined ? 'field' : 'padding'),
     field: index === undefined ? null : Number(index),
     side: sideOf(element),
+    part: part ?? row?.dataset['part'] ?? null,
   }
 }
 

@@ -6,7 +6,7 @@ import { useStores } from '../stores.ts'
 import styles from './Help.module.css'
 import { Keys } from './Keys.tsx'
 
-export function Help({ onClose }: { readonly onClose: () => void }) {
+export default function Help({ onClose }: { readonly onClose: () => void }) {
   const { documents, preferences } = useStores()
   const go = useStore(documents, (document) => document.go)
   const singleKeys = useStore(preferences, (state) => state.singleKeys)

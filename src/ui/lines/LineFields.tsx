@@ -6,7 +6,7 @@ import { uses as allUses, type Use } from '../../engine/lines/use.ts'
 import { grouped } from '../../diagram/labels.ts'
 import table from '../dock/Table.module.css'
 import { useRowsInView } from '../dock/useRowsInView.ts'
-import { useMarkedField } from '../linking/useMarkedField.ts'
+import { useMark } from '../linking/useMark.ts'
 import { usageOf, type LinesModel, type Uses } from './linesModel.ts'
 import styles from './Lines.module.css'
 import { candidateOf, span, useNames, whenShared } from './wording.ts'
@@ -24,7 +24,7 @@ interface Props {
 export function LineFields({ layout, model, uses, index, onUse }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [from, to] = useRowsInView(body, layout.fields.length)
-  const marked = useMarkedField(index)
+  const marked = useMark(index)?.field
   return (
     <table className={`${table.table} ${styles.fields}`} aria-rowcount={layout.fields.length + 1}>
       <caption className="srOnly">Fields and their cache lines</caption>

@@ -4,22 +4,20 @@ import { Marking } from '../../diagram/Marking.tsx'
 import { markOf } from '../../diagram/mark.ts'
 import { themed } from '../../diagram/palette.ts'
 import type { Scene } from '../../diagram/scene.ts'
-import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import styles from './MarkOverlay.module.css'
-import { useMarkedField } from './useMarkedField.ts'
+import { useMark } from './useMark.ts'
 
 interface Props {
   readonly scene: Scene
-  readonly layout: StructLayout
   readonly struct: number
   /** The declared index of each field where they are in another order. */
   readonly declared: readonly number[] | null
 }
 
-export function MarkOverlay({ scene, layout, struct, declared }: Props) {
-  const marked = useMarkedField(struct)
+export function MarkOverlay({ scene, struct, declared }: Props) {
+  const marked = useMark(struct)
   if (marked === null) return null
-  const mark = markOf(scene, layout, declared ? declared.indexOf(marked) : marked)
+  const mark = markOf(scene, declared ? declared.indexOf(marked.field) : marked.field, marked.part)
   const { width, height } = scene
   const { note } = mark
   // Below its row, or above where there is no room below.

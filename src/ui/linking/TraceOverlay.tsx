@@ -1,10 +1,11 @@
 /** One line from the marked field, as declared, to where it is in the picture beside it. */
 
+import { partAt } from '../../diagram/mark.ts'
 import { tracePath } from '../../diagram/trace.ts'
 import type { Scene } from '../../diagram/scene.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import styles from './TraceOverlay.module.css'
-import { useMarkedField } from './useMarkedField.ts'
+import { useMark } from './useMark.ts'
 
 interface Props {
   readonly struct: number
@@ -16,11 +17,17 @@ interface Props {
 }
 
 export function TraceOverlay({ struct, layout, reordered, scenes: [left, right], shift }: Props) {
-  const marked = useMarkedField(struct)
-  const field = marked === null ? undefined : layout.fields[marked]
-  const moved = field && reordered.fields.find(({ index }) => index === field.index)
-  if (typeof field?.offset !== 'number' || typeof moved?.offset !== 'number') return null
-  const path = tracePath({ scene: left, offset: field.offset }, { scene: right, offset: moved.offset }, shift)
+  const marked = useMark(struct)
+  if (!marked) return null
+  const declared = partAt(left, marked.field, marked.part)?.layout
+  const other = reordered.fields.findIndex(({ index }) => index === layout.fields[marked.field]?.index)
+  const moved = partAt(right, other, marked.part)?.layout
+  if (typeof declared?.offset !== 'number' || typeof moved?.offset !== 'number') return null
+  const path = tracePath(
+    { scene: left, offset: declared.offset },
+    { scene: right, offset: moved.offset },
+    shift,
+  )
   if (path === null) return null
   return (
     <svg className={styles.trace} width={shift + right.width} height={left.height} aria-hidden="true">

@@ -35,5 +35,5 @@ export function createPointing(marks: MarkStore): Pointing {
 }
 
 function areSame(a: Mark | null, b: Mark): boolean {
-  return a?.struct === b.struct && a.field === b.field
+  return a?.struct === b.struct && a.field === b.field && a.part === b.part
 }

@@ -1,12 +1,13 @@
 /** The byte diagrams of a struct: as declared, and beside it in another order. */
 
-import { useMemo, useState } from 'preact/compat'
+import { useMemo, useRef, useState } from 'preact/compat'
 import { useStore } from 'zustand'
 import { rowHeightOf, scene } from '../../diagram/scene.ts'
 import type { StructLayout } from '../../engine/layout/structLayout.ts'
 import type { Target } from '../../engine/target.ts'
 import type { Shown } from '../../state/shown.ts'
 import { bytes } from '../format.ts'
+import { useOpening } from '../linking/OpeningContext.ts'
 import { TraceOverlay } from '../linking/TraceOverlay.tsx'
 import { useStores } from '../stores.ts'
 import { CheckWithGo } from './CheckWithGo.tsx'
@@ -18,6 +19,7 @@ import { Moves, OrderSwitch } from './OrderSwitch.tsx'
 import { OffsetBase } from './OffsetBase.tsx'
 import { RowWidth } from './RowWidth.tsx'
 import { Segments } from './Segments.tsx'
+import { useShownRows } from './useShownRows.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
 interface Props {
@@ -44,6 +46,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const { layout } = struct
   const { documents } = useStores()
   const view = useStore(documents, (document) => document.view)
+  const { paths } = useOpening()
   const [side, setSide] = useState<'declared' | 'other'>('declared')
   const bytesPerRow = view.row ?? target.ptrSize
   const isSingle = width < narrowestPair
@@ -51,12 +54,25 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const hasBase = !isSingle && (isPair ? (width - gap) / 2 : width) >= widestCaption
   const column = isPair ? (width - gap) / 2 : width
 
-  const [declaredScene, otherScene] = useMemo(() => {
-    const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
-    const common = { target, bytesPerRow, width: column, rowHeight, base: view.base }
-    const other = reordered && scene(reordered, { ...common, before: layout, order: view.order })
-    return [scene(layout, { ...common, before: null }), other] as const
-  }, [layout, reordered, target, bytesPerRow, column, view.order, view.base])
+  const rowHeight = useMemo(
+    () => rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow),
+    [layout, reordered, bytesPerRow],
+  )
+  const boxes = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const
+  const declaredRows = useShownRows(boxes[0], rowHeight)
+  const otherRows = useShownRows(boxes[1], rowHeight)
+  const common = useMemo(
+    () => ({ target, bytesPerRow, width: column, rowHeight, base: view.base, open: paths, hasToggles: true }),
+    [target, bytesPerRow, column, rowHeight, view.base, paths],
+  )
+  const declaredScene = useMemo(
+    () => scene(layout, { ...common, before: null, rows: declaredRows }),
+    [layout, common, declaredRows],
+  )
+  const otherScene = useMemo(
+    () => reordered && scene(reordered, { ...common, before: layout, order: view.order, rows: otherRows }),
+    [layout, reordered, common, view.order, otherRows],
+  )
   const declaredIndices = useMemo(() => reordered && reordered.fields.map(({ index }) => index), [reordered])
 
   const otherName = view.order === 'optimal' && !isHidden ? 'Optimal' : 'Suggested'
@@ -76,7 +92,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
           </span>
         )}
       </figcaption>
-      <Diagram name="Declared" scene={declaredScene} layout={layout} index={index} declared={null} />
+      <Diagram box={boxes[0]} name="Declared" scene={declaredScene} index={index} declared={null} />
       {isSingle && (
         <span className={styles.actions}>
           <CheckWithGo shown={shown} />
@@ -98,9 +114,9 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
       </figcaption>
       {reordered && otherScene && declaredIndices ? (
         <Diagram
+          box={boxes[1]}
           name={otherName}
           scene={otherScene}
-          layout={reordered}
           index={index}
           declared={declaredIndices}
         />

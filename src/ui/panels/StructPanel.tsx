@@ -10,6 +10,7 @@ import { Splitter } from '../controls/Splitter.tsx'
 import { Dock } from '../dock/Dock.tsx'
 import { WhyPanel } from '../explain/WhyPanel.tsx'
 import type { Page } from '../../explain/topic.ts'
+import { OpeningContext, useOpeningOf } from '../linking/OpeningContext.ts'
 import { useStores } from '../stores.ts'
 import { useWidth } from '../useWidth.ts'
 import { Diagrams } from './Diagrams.tsx'
@@ -33,6 +34,7 @@ export function StructPanel({ shown, id }: Props) {
   const dock = useStore(preferences, ({ shares }) => shares.dock)
   const view = useStore(documents, (document) => document.view)
   const isLate = useStore(analyses, (state) => state.isLate)
+  const opening = useOpeningOf(shown.key)
   const content = useRef<HTMLDivElement>(null)
   const width = useWidth(content)
   /** The struct whose order is looked at although it is to be kept. */
@@ -61,52 +63,56 @@ export function StructPanel({ shown, id }: Props) {
     }
   }, [layout, reordered, target, document, view.order, proposal, isHidden])
   return (
-    <div
-      id={id}
-      className={styles.panel}
-      role="tabpanel"
-      aria-label={`Layout of ${nameOf(layout)}`}
-      data-late={isLate || undefined}
-      data-old={isOld || undefined}
-      data-dock={dock === null ? undefined : 'sized'}
-      style={{ '--dock': `${dock}%` }}
-    >
-      <Fragment key={layout.name}>
-        {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
-        {layout.unknown !== null && <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>}
-        <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={index} />
-        <div className={styles.bytes}>
-          <div ref={content}>
-            {width !== null && (
-              <Diagrams
-                shown={shown}
-                index={index}
-                reordered={reordered}
-                isHidden={isHidden}
-                onShowKept={() => setKeptShown(layout.name)}
-                target={target}
-                width={width}
-              />
-            )}
+    <OpeningContext value={opening}>
+      <div
+        id={id}
+        className={styles.panel}
+        role="tabpanel"
+        aria-label={`Layout of ${nameOf(layout)}`}
+        data-late={isLate || undefined}
+        data-old={isOld || undefined}
+        data-dock={dock === null ? undefined : 'sized'}
+        style={{ '--dock': `${dock}%` }}
+      >
+        <Fragment key={layout.name}>
+          {layout.generic && <TypeArguments name={layout.name} generic={layout.generic} />}
+          {layout.unknown !== null && (
+            <p className={styles.unknown}>Not known as a whole: {layout.unknown}.</p>
+          )}
+          <Figures layout={layout} reordered={reordered} target={target} go={document.go} index={index} />
+          <div className={styles.bytes}>
+            <div ref={content}>
+              {width !== null && (
+                <Diagrams
+                  shown={shown}
+                  index={index}
+                  reordered={reordered}
+                  isHidden={isHidden}
+                  onShowKept={() => setKeptShown(layout.name)}
+                  target={target}
+                  width={width}
+                />
+              )}
+            </div>
+            <Legend cacheLine={target.cacheLine} />
           </div>
-          <Legend cacheLine={target.cacheLine} />
-        </div>
-      </Fragment>
-      <Splitter
-        name="Diagrams and fields"
-        orientation="horizontal"
-        className={styles.splitter}
-        share={dock}
-        usual={36}
-        range={[18, 88]}
-        isOfAfter
-        onChange={(share) => setShare(preferences, 'dock', share)}
-      />
-      <Dock layout={layout} reordered={reordered} index={index} />
-      <WhyPanel layout={layout} go={document.go} reordered={reordered} order={view.order} index={index} />
-      <Suspense fallback={null}>
-        <ExplanationLayer page={page} />
-      </Suspense>
-    </div>
+        </Fragment>
+        <Splitter
+          name="Diagrams and fields"
+          orientation="horizontal"
+          className={styles.splitter}
+          share={dock}
+          usual={36}
+          range={[18, 88]}
+          isOfAfter
+          onChange={(share) => setShare(preferences, 'dock', share)}
+        />
+        <Dock layout={layout} reordered={reordered} index={index} />
+        <WhyPanel layout={layout} go={document.go} reordered={reordered} order={view.order} index={index} />
+        <Suspense fallback={null}>
+          <ExplanationLayer page={page} />
+        </Suspense>
+      </div>
+    </OpeningContext>
   )
 }

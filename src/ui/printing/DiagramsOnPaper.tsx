@@ -16,6 +16,8 @@ interface Props {
   readonly otherName: string
   readonly target: Target
   readonly view: View
+  /** Paths of what is opened. */
+  readonly open: readonly string[]
 }
 
 /** Pixels of a picture; on paper it is as wide as its column. */
@@ -23,13 +25,13 @@ const widths = { pair: 392, alone: 513, rowsOf64: 700 }
 /** Rows of a slice, which no page breaks. */
 const rowsPerSlice = 16
 
-export function DiagramsOnPaper({ layout, reordered, otherName, target, view }: Props) {
+export function DiagramsOnPaper({ layout, reordered, otherName, target, view, open }: Props) {
   const id = useId()
   const bytesPerRow = view.row ?? target.ptrSize
   const isPair = reordered !== null && bytesPerRow !== 64
   const width = bytesPerRow === 64 ? widths.rowsOf64 : isPair ? widths.pair : widths.alone
   const rowHeight = rowHeightOf(reordered ? [layout, reordered] : [layout], bytesPerRow)
-  const common = { target, bytesPerRow, width, rowHeight, base: view.base }
+  const common = { target, bytesPerRow, width, rowHeight, base: view.base, open }
   const pictures = [{ id: `${id}-0`, name: 'Declared', scene: scene(layout, { ...common, before: null }) }]
   if (reordered) {
     const other = scene(reordered, { ...common, before: layout, order: view.order })

@@ -12,7 +12,7 @@ import { FiguresOnPaper } from './FiguresOnPaper.tsx'
 import styles from './Paper.module.css'
 
 export function Paper({ shown }: { readonly shown: Shown }) {
-  const { struct, document, isOld } = shown
+  const { struct, document, isOld, key } = shown
   const { layout, kept } = struct
   const { go, view, assume } = document
   const target = viewedTarget(document.goarch, view)
@@ -43,6 +43,7 @@ export function Paper({ shown }: { readonly shown: Shown }) {
         otherName={otherName}
         target={target}
         view={view}
+        open={Object.hasOwn(view.open, key) ? view.open[key] : []}
       />
       <Legend cacheLine={target.cacheLine} />
       <FieldsOnPaper layout={layout} reordered={reordered} otherName={otherName} base={view.base} />
