@@ -38,6 +38,7 @@ test('the line between the columns is moved by keys and pointer, stays, and goes
 test('the fields get more room from the diagrams', async ({ app, isMobile }) => {
   test.skip(isMobile, 'there the fields are below the diagrams, or alone')
   await app.openExample('Session')
+  await expect(app.diagram('Session', 'Declared')).toBeVisible()
   const dock = line(app, 'Diagrams and fields')
   await dock.focus()
   const now = Number(await dock.getAttribute('aria-valuenow'))

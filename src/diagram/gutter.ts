@@ -120,7 +120,7 @@ export function pointerBracket(grid: Grid, layout: StructLayout): Bracket | null
   const last = rowAt(grid.rows, ptrdata - 1)
   const title =
     `The last pointer ends at byte ${ptrdata}. The collector finds pointers by bitmap, so this is not what it reads; ` +
-    'up to Go 1.25 it is what the object adds to the scannable heap.'
+    'up to Go 1.25 an object without a malloc header adds as much to the scannable heap.'
   const span = { x, from: grid.top + 1.5, to: rowY(grid, last + 1) - 2.5, side: 'right' as const }
   const count = grouped(ptrdata)
   return labelled(span, [`${count} pointer bytes`, `${count} ptr bytes`, `${count} B`], {

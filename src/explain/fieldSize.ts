@@ -60,7 +60,7 @@ function sizeRule(type: string, shape: Shape, { goarch, ptrSize }: Target): stri
     case 'bool':
       return 'a bool takes a whole byte'
     default:
-      return size === 1 ? `${kind} has 8 bits` : `${kind} has ${size * 8} bits`
+      return `${kind} has ${size * 8} bits`
   }
 }
 

@@ -18,8 +18,8 @@ export function explainPointerBytes({ layout, go }: Subject): Explanation | null
   return {
     sentence: `The last pointer${last ? `, in ${code(last.name)},` : ''} ends at byte ${number(ptrdata)}.`,
     rule:
-      'The collector finds pointers by bitmap, so this is not what it reads; up to Go 1.25 it is what the object adds ' +
-      'to the scannable heap.',
+      'The collector finds pointers by bitmap, so this is not what it reads; up to Go 1.25 an object without a ' +
+      'malloc header adds as much to the scannable heap.',
     source: pointerBytes(go),
   }
 }

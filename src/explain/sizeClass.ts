@@ -21,7 +21,8 @@ export function explainSizeClass({ layout, target, go }: Subject): Explanation |
   }
   const slot = slotOf(size, ptrdata, target)
   const lost = slot.bytes - slot.header - size
-  const share = `${number(Math.round((lost / slot.bytes) * 1000) / 10)} %`
+  const rounded = Math.round((lost / slot.bytes) * 1000) / 10
+  const share = rounded === 0 ? 'under 0.1 %' : `${number(rounded)} %`
   const left =
     lost === 0 ? 'nothing is lost' : `${bytes(lost)} are lost (${share})`.replace('1 byte are', '1 byte is')
   if (size > largestSmall) {

@@ -20,11 +20,13 @@ interface Props {
   readonly layout: StructLayout
   /** The layout in the order that is looked at; null where there is none to be shown. */
   readonly reordered: StructLayout | null
+  /** Why its order is the author's to keep; null where it is free. */
+  readonly kept: string | null
   /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly index: number
 }
 
-export function Dock({ layout, reordered, index }: Props) {
+export function Dock({ layout, reordered, kept, index }: Props) {
   const { documents } = useStores()
   const view = useStore(documents, (document) => document.view)
   const { tab } = view
@@ -87,7 +89,7 @@ export function Dock({ layout, reordered, index }: Props) {
             )}
             {tab === 'targets' && <TargetsTable index={index} view={view} />}
             {tab === 'structs' && <StructsTable query={query} onQuery={setQuery} />}
-            {tab === 'lines' && <LinesPanel key={layout.name} layout={layout} index={index} />}
+            {tab === 'lines' && <LinesPanel key={layout.name} layout={layout} kept={kept} index={index} />}
           </Suspense>
         </Boundary>
       </div>

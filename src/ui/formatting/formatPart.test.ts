@@ -26,6 +26,16 @@ test.each([
   expect(formatPart(text, format)).toMatchObject({ ok: false, fault: place })
 })
 
+// go/format gives back another text for these, without an error.
+test.each([
+  ['type A struct { a int }\n\n//go:build linux\n\ntype B int\n', 3],
+  ['a int\n//go:build linux\nb int // x', 2],
+  ['struct {\n\t// +build linux\n\ta int\n}', 2],
+])('%j has a build constraint and no package clause', (text, line) => {
+  const message = 'a build constraint needs its package clause'
+  expect(formatPart(text, format)).toEqual({ ok: false, fault: { line, column: 1, message } })
+})
+
 test('a fault without a place has line 0', () => {
   const fail = () => {
     throw new Error('no memory')

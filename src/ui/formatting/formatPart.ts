@@ -20,9 +20,18 @@ export type Formatted =
 const struct = 'type _ '
 const aroundFields = ['type _ struct {\n', '\n}\n'] as const
 
+/** gofmt moves it above the package clause, and go/format cuts off the wrong text where it has put that there itself. */
+const buildConstraint = /^[ \t]*\/\/(?:go:build\b|[ \t]*\+build\b)/m
+
 /** The text as gofmt has it, by what it is; white space around what is no file stays as it is. */
 export function formatPart(text: string, format: Format): Formatted {
-  switch (formOf(text)) {
+  const form = formOf(text)
+  const constraint = form === 'file' ? null : buildConstraint.exec(text)
+  if (constraint) {
+    const line = text.slice(0, constraint.index).split('\n').length
+    return { ok: false, fault: { line, column: 1, message: 'a build constraint needs its package clause' } }
+  }
+  switch (form) {
     case 'file':
     case 'declarations':
       return attempt(text, format)

@@ -21,13 +21,15 @@ import { range } from './wording.ts'
 
 interface Props {
   readonly layout: StructLayout
+  /** Why its order is the author's to keep; null where it is free. */
+  readonly kept: string | null
   /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly index: number
 }
 
 const nothing: Uses = {}
 
-export default function LinesPanel({ layout, index }: Props) {
+export default function LinesPanel({ layout, kept, index }: Props) {
   const { documents, analyses } = useStores()
   const outcome = useStore(analyses, (state) => state.outcome)
   const answered = outcome?.kind === 'answered' ? outcome : null
@@ -50,7 +52,14 @@ export default function LinesPanel({ layout, index }: Props) {
       </p>
       <Scrolled name={`Cache lines of ${nameOf(layout)}`} className={dock.scroll}>
         <div className={styles.panel}>
-          <SuggestedLines layout={layout} model={model} target={target} index={index} />
+          <SuggestedLines
+            layout={layout}
+            kept={kept}
+            model={model}
+            uses={uses}
+            target={target}
+            index={index}
+          />
           <LineFields
             layout={layout}
             model={model}

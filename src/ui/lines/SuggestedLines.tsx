@@ -14,28 +14,32 @@ import { bytes, counted, signed } from '../format.ts'
 import { Scrolled } from '../Scrolled.tsx'
 import { useStores } from '../stores.ts'
 import { useWidth } from '../useWidth.ts'
-import type { LinesModel } from './linesModel.ts'
+import { usageOf, type LinesModel, type Uses } from './linesModel.ts'
 import styles from './Lines.module.css'
 
 interface Props {
   readonly layout: StructLayout
+  /** Why its order is the author's to keep: then none is suggested; null where it is free. */
+  readonly kept: string | null
   readonly model: LinesModel
+  readonly uses: Uses
   readonly target: Target
   /** Index of the struct in the analysis; negative where what is shown is of an older one. */
   readonly index: number
 }
 
-export function SuggestedLines({ layout, model, target, index }: Props) {
-  const { suggested, sharing } = model
+export function SuggestedLines({ layout, kept, model, uses, target, index }: Props) {
+  const { suggested } = model
   if (!suggested.ok) {
     return (
       <p className={styles.verdict}>
         {suggested.why}{' '}
-        {sharing.length === 0 &&
+        {layout.fields.every(({ name }) => usageOf(uses, name) === null) &&
           'Say of fields which are hot, or written by which goroutine: no declaration tells. Then this says which share a cache line, and what parts them.'}
       </p>
     )
   }
+  if (kept !== null) return <p className={styles.verdict}>{kept}</p>
   return (
     <Found
       layout={layout}
@@ -75,6 +79,8 @@ function Found({ layout, suggestion, line, target, index }: FoundProps) {
         {suggestion.moved > 0 && `, ${counted(suggestion.moved, 'line')} to move`}
         {padding > 0 && `, ${bytes(padding)} of padding written out`}.{' '}
         {whereItHolds(suggestion, target, line)}{' '}
+        {target.ptrSize === 4 &&
+          'A 64-bit integer that functions of sync/atomic work on must lie at a multiple of 8 here: see that it still does, or use atomic.Int64. '}
         <CopyButton
           label="Copy struct"
           title="Copies the declaration in this order and with this padding, every comment and tag with its field, formatted"

@@ -107,7 +107,7 @@ export function StructPanel({ shown, id }: Props) {
           isOfAfter
           onChange={(share) => setShare(preferences, 'dock', share)}
         />
-        <Dock layout={layout} reordered={reordered} index={index} />
+        <Dock layout={layout} reordered={reordered} kept={struct.kept} index={index} />
         <WhyPanel layout={layout} go={document.go} reordered={reordered} order={view.order} index={index} />
         <Suspense fallback={null}>
           <ExplanationLayer page={page} />
