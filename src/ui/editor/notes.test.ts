@@ -48,6 +48,13 @@ test('padding between fields of one line is within their bytes', () => {
   })
 })
 
+test('types of one line have no extent while their offset is not known: the padding between them goes by it', () => {
+  const mutex = { ...field(null, 8, null), type: 'sync.Mutex' }
+  const time = { ...field(null, 24, null), type: 'time.Time' }
+  expect(noteOfFields([mutex, time], 2, 'dec')).toMatchObject({ figures: '? ·  ?' })
+  expect(noteOfFields([mutex, mutex], 2, 'dec')).toMatchObject({ figures: '? · 16' })
+})
+
 test('what is not known is said so', () => {
   expect(noteOfFields([field(16, null, null)], 2, 'dec')).toMatchObject({ figures: '16 ·  ?', padding: 0 })
   expect(noteOfFields([field(null, 24, null)], 2, 'dec')).toMatchObject({ figures: '? · 24' })

@@ -38,6 +38,9 @@ function spanOf(fields: readonly FieldLayout[]): number | null {
   const isUnknown = fields.some(({ size }) => size === null)
   if (isUnknown) return null
   const inner = fields.slice(0, -1).map(({ padding }) => padding)
+  // Fields of one type follow each other without padding, wherever they begin.
+  const isOneType = fields.every(({ type }) => type === fields[0].type)
+  if (!isOneType && inner.includes(null)) return null
   return sum(fields.map(({ size }) => size)) + sum(inner)
 }
 

@@ -1,6 +1,7 @@
 /** The selected struct on paper: its figures, its diagrams whole, their legend, and all its fields. */
 
 import { withOrder } from '../../engine/layout/withOrder.ts'
+import { usedTypes } from '../../share/unused.ts'
 import { assumedText } from '../editor/assumption.ts'
 import { Legend } from '../panels/Legend.tsx'
 import { nameOf } from '../panels/StructTab.tsx'
@@ -14,7 +15,7 @@ import styles from './Paper.module.css'
 export function Paper({ shown }: { readonly shown: Shown }) {
   const { struct, document, isOld, key } = shown
   const { layout, kept } = struct
-  const { go, view, assume } = document
+  const { go, view } = document
   const target = viewedTarget(document.goarch, view)
   const proposal = struct[view.order]
   const reordered = proposal && proposal.moved > 0 && kept === null ? withOrder(layout, proposal.order) : null
@@ -30,7 +31,7 @@ export function Paper({ shown }: { readonly shown: Shown }) {
       </header>
       {isOld && <p>From the last valid source.</p>}
       {layout.unknown !== null && <p>Not known as a whole: {layout.unknown}.</p>}
-      {Object.entries(assume.types).map(([name, assumed]) => (
+      {Object.entries(usedTypes(document)).map(([name, assumed]) => (
         <p key={name}>
           <code>{name}</code> is taken for a type {assumedText(assumed, target.ptrSize)}.
         </p>
