@@ -1,34 +1,16 @@
 import { expect, test } from 'vitest'
-import { analyze } from '../engine/index.ts'
-import { noAssumptions } from '../engine/options.ts'
 import { createProposer } from '../engine/order/proposer.ts'
-import { readArchive } from '../engine/syntax/archive.ts'
-import { readModule } from '../engine/syntax/archivedModule.ts'
-import { buildTags } from '../engine/syntax/buildConstraint.ts'
-import { targetOf, targets, type Goarch } from '../engine/target.ts'
+import { targets, type Goarch } from '../engine/target.ts'
 import { compareTargets } from './compareTargets.ts'
-
-function structsFor(text: string) {
-  const archive = readArchive(text)
-  return (goarch: Goarch) =>
-    analyze(
-      archive
-        ? readModule(archive.files, buildTags(goarch, '1.26', [])).built
-        : [{ path: 'a.go', text, package: '' }],
-      {
-        target: targetOf(goarch)!,
-        go: '1.26',
-        index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
-        std: new Map(),
-        assume: noAssumptions,
-        orders: false,
-      },
-    ).structs
-}
+import { structsOn } from './testStructsOn.ts'
 
 function compare(text: string, on: Goarch = 'amd64') {
-  const structsOn = structsFor(text)
-  return compareTargets(structsOn(on), 0, (goarch) => Promise.resolve(structsOn(goarch)), createProposer())
+  return compareTargets(
+    structsOn(text, on),
+    0,
+    (goarch) => Promise.resolve(structsOn(text, goarch)),
+    createProposer(),
+  )
 }
 
 const wide = [
@@ -76,14 +58,14 @@ test('a struct that other files declare, or none, is another column', async () =
 })
 
 test('nothing more is laid out once nobody waits for it', async () => {
-  const structsOn = structsFor('type T struct { a bool }\n')
+  const text = 'type T struct { a bool }\n'
   const asked: Goarch[] = []
   const columns = await compareTargets(
-    structsOn('amd64'),
+    structsOn(text, 'amd64'),
     0,
     (goarch) => {
       asked.push(goarch)
-      return Promise.resolve(goarch === '386' ? null : structsOn(goarch))
+      return Promise.resolve(goarch === '386' ? null : structsOn(text, goarch))
     },
     createProposer(),
   )

@@ -1,39 +1,18 @@
 import { expect, test } from 'vitest'
-import { analyze } from '../../engine/index.ts'
-import { noAssumptions } from '../../engine/options.ts'
 import { proposals } from '../../engine/order/proposals.ts'
-import { readArchive } from '../../engine/syntax/archive.ts'
-import { readModule } from '../../engine/syntax/archivedModule.ts'
-import { buildTags } from '../../engine/syntax/buildConstraint.ts'
-import { targetOf, type Goarch } from '../../engine/target.ts'
+import type { Goarch } from '../../engine/target.ts'
 import { compareTargets } from '../../state/compareTargets.ts'
+import { structsOn } from '../../state/testStructsOn.ts'
 import { targetCells } from './targetCells.ts'
 import { chosenOrderRow, figureRows, targetFieldRows } from './targetRows.ts'
 
-function structsFor(text: string, goarch: Goarch) {
-  const archive = readArchive(text)
-  return analyze(
-    archive
-      ? readModule(archive.files, buildTags(goarch, '1.26', [])).built
-      : [{ path: 'a.go', text, package: '' }],
-    {
-      target: targetOf(goarch)!,
-      go: '1.26',
-      index: { go: '1.26', packages: {}, tags: {}, notInHeap: [] },
-      std: new Map(),
-      assume: noAssumptions,
-      orders: false,
-    },
-  ).structs
-}
-
 async function columnsOf(text: string, name: string) {
-  const structs = structsFor(text, 'amd64')
+  const structs = structsOn(text, 'amd64')
   const index = structs.findIndex(({ layout }) => layout.name === name)
   const columns = await compareTargets(
     structs,
     index,
-    (goarch) => Promise.resolve(structsFor(text, goarch)),
+    (goarch) => Promise.resolve(structsOn(text, goarch)),
     proposals,
   )
   return columns!
