@@ -71,3 +71,34 @@ test('of 5,000 fields those in view are drawn', async ({ app }) => {
   expect(await declared.locator('svg *').count()).toBeLessThan(3000)
   await expect(declared).not.toContainText('f4999')
 })
+
+test('the middle of a large array is shown page by page, and folded again', async ({ app }) => {
+  await app.paste('type Page struct {\n\tid uint64\n\tdata [1 << 20]byte\n}\n')
+  const declared = app.diagram('Page', 'Declared')
+  const more = declared.getByRole('button', { name: 'Show more rows of data' })
+  const fold = declared.getByRole('button', { name: 'Fold the rows of data' })
+  await expect(more).toContainText('131,070 rows')
+  await expect(fold).toBeHidden()
+
+  // The editor takes the focus that its stand-in had.
+  await app.page.locator('.cm-content').waitFor()
+  await more.press('Enter')
+  await expect(fold).toBeFocused()
+  await expect(more).toBeHidden()
+  await declared.hover()
+  const page = app.page
+  const scrollTo = (seen: typeof more, by: number) =>
+    expect(async () => {
+      await page.mouse.wheel(0, by)
+      await expect(seen).toBeVisible({ timeout: 200 })
+    }).toPass()
+  await scrollTo(more, 600)
+  await expect(more).toContainText('130,814 rows')
+  await more.click()
+  await expect(declared).toContainText('2064')
+  expect(await declared.locator('svg *').count()).toBeLessThan(3000)
+
+  await scrollTo(fold, -600)
+  await fold.press('Enter')
+  await expect(more).toContainText('131,070 rows')
+})

@@ -11,6 +11,7 @@ import { Hatched } from './Hatched.tsx'
 import type { Palette } from './palette.ts'
 import { linePath } from './path.ts'
 import type { Scene } from './scene.ts'
+import type { Tear } from './tear.ts'
 import { Torn } from './Torn.tsx'
 import { ZeroSize } from './ZeroSize.tsx'
 
@@ -21,13 +22,15 @@ interface Props {
   readonly id: string
   /** Whether its blocks can be focused, the first by the Tab key; then the page says itself why there is padding. */
   readonly interactive?: boolean
+  /** What a press on a tear or a fold does; where there is nothing it can't be pressed. */
+  readonly onTear?: (tear: Tear) => void
 }
 
 /**
  * The picture of a scene. What stands for a field carries `data-field`, its padding `data-padding`, with its index in
  * the layout, and what stands for a part of it `data-part`; other marks that can be explained carry `data-explain`: what they are, and of which byte or line.
  */
-export function Picture({ scene, palette, id, interactive = false }: Props): ReactNode {
+export function Picture({ scene, palette, id, interactive = false, onTear }: Props): ReactNode {
   const { colour, sans, mono } = palette
   const { width, height } = scene
   const hatch = `${id}-hatch`
@@ -90,9 +93,9 @@ export function Picture({ scene, palette, id, interactive = false }: Props): Rea
         </g>
       )}
       {scene.tears.length > 0 && (
-        <g aria-hidden="true">
+        <g aria-hidden={onTear ? undefined : 'true'}>
           {scene.tears.map((tear) => (
-            <Torn key={tear.y} tear={tear} palette={palette} />
+            <Torn key={`${tear.path} ${tear.isPaged}`} tear={tear} palette={palette} onPress={onTear} />
           ))}
         </g>
       )}

@@ -12,6 +12,8 @@ export interface Tear extends Box {
   /** Path of the part in which a press shows more rows, or less; null in a long struct. */
   readonly path: string | null
   readonly does: 'shows' | 'folds'
+  /** Whether a fold of the same part stands above it, in its former place. */
+  readonly isPaged: boolean
 }
 
 /** The tears among the rows that are drawn, and what is in them. */
@@ -23,15 +25,20 @@ export function tearsOf(grid: Grid, parts: Parts): readonly Tear[] {
     if (!tear) return []
     const { from, to, kind, path } = tear
     const box = { x, y: rowY(grid, i), w, h: grid.rowHeight - 1, path }
-    if (kind === 'fold') return [{ ...box, text: 'fold the rows below', within: true, does: 'folds' }]
+    if (kind === 'fold')
+      return [{ ...box, text: 'fold the rows below', within: true, does: 'folds', isPaged: false }]
     const fields = fieldsWithin(parts, from, to)
     const more = `${grouped(to - from)} B more`
     const text =
       fields > 0
         ? `${grouped(fields)} ${fields === 1 ? 'field' : 'fields'}, ${more}`
         : `${more}, ${grouped((to - from) / grid.bytesPerRow)} rows`
-    return [{ ...box, text, within: fields === 0, does: 'shows' }]
+    return [{ ...box, text, within: fields === 0, does: 'shows', isPaged: isPaged(grid, path) }]
   })
+}
+
+function isPaged({ rows }: Grid, path: string | null): boolean {
+  return rows.stretches.some((stretch) => stretch.kind === 'fold' && stretch.path === path)
 }
 
 /** How many leaves lie wholly between two bytes. */

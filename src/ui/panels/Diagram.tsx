@@ -4,6 +4,7 @@ import { memo, useId, type RefObject } from 'preact/compat'
 import { Picture } from '../../diagram/Picture.tsx'
 import { themed } from '../../diagram/palette.ts'
 import type { Scene } from '../../diagram/scene.ts'
+import type { Tear } from '../../diagram/tear.ts'
 import { MarkOverlay } from '../linking/MarkOverlay.tsx'
 import { useFieldEvents } from '../linking/useFieldEvents.ts'
 import { Scrolled } from '../Scrolled.tsx'
@@ -18,9 +19,11 @@ interface Props {
   readonly index: number
   /** The declared index of each field where they are in another order. */
   readonly declared: readonly number[] | null
+  /** Shows more rows of a part, or folds them. */
+  readonly onTear: (tear: Tear) => void
 }
 
-export const Diagram = memo(function Diagram({ box, name, scene, index, declared }: Props) {
+export const Diagram = memo(function Diagram({ box, name, scene, index, declared, onTear }: Props) {
   const id = useId()
   const [group, handlers] = useFieldEvents<HTMLDivElement>(index, declared)
   return (
@@ -33,7 +36,7 @@ export const Diagram = memo(function Diagram({ box, name, scene, index, declared
           data-other={declared ? '' : undefined}
           {...handlers}
         >
-          <Picture scene={scene} palette={themed} id={id} interactive />
+          <Picture scene={scene} palette={themed} id={id} interactive onTear={onTear} />
           <MarkOverlay scene={scene} struct={index} declared={declared} />
         </div>
       </div>

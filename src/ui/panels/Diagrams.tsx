@@ -20,6 +20,7 @@ import { OffsetBase } from './OffsetBase.tsx'
 import { RowWidth } from './RowWidth.tsx'
 import { Segments } from './Segments.tsx'
 import { useShownRows } from './useShownRows.ts'
+import { useTears } from './useTears.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
 interface Props {
@@ -48,6 +49,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const view = useStore(documents, (document) => document.view)
   const { paths } = useOpening()
   const [side, setSide] = useState<'declared' | 'other'>('declared')
+  const [tears, onTear] = useTears()
   const bytesPerRow = view.row ?? target.ptrSize
   const isSingle = width < narrowestPair
   const isPair = !isSingle && bytesPerRow !== 64
@@ -62,8 +64,17 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
   const declaredRows = useShownRows(boxes[0], rowHeight)
   const otherRows = useShownRows(boxes[1], rowHeight)
   const common = useMemo(
-    () => ({ target, bytesPerRow, width: column, rowHeight, base: view.base, open: paths, hasToggles: true }),
-    [target, bytesPerRow, column, rowHeight, view.base, paths],
+    () => ({
+      target,
+      bytesPerRow,
+      width: column,
+      rowHeight,
+      base: view.base,
+      open: paths,
+      tears,
+      hasToggles: true,
+    }),
+    [target, bytesPerRow, column, rowHeight, view.base, paths, tears],
   )
   const declaredScene = useMemo(
     () => scene(layout, { ...common, before: null, rows: declaredRows }),
@@ -92,7 +103,14 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
           </span>
         )}
       </figcaption>
-      <Diagram box={boxes[0]} name="Declared" scene={declaredScene} index={index} declared={null} />
+      <Diagram
+        box={boxes[0]}
+        name="Declared"
+        scene={declaredScene}
+        index={index}
+        declared={null}
+        onTear={onTear}
+      />
       {isSingle && (
         <span className={styles.actions}>
           <CheckWithGo shown={shown} />
@@ -119,6 +137,7 @@ export function Diagrams({ shown, index, reordered, isHidden, onShowKept, target
           scene={otherScene}
           index={index}
           declared={declaredIndices}
+          onTear={onTear}
         />
       ) : (
         <NoOrder struct={struct} isHidden={isHidden} onShowKept={onShowKept} />
