@@ -6,7 +6,7 @@
 import { sameContent } from '../base/sameContent.ts'
 import type { Analysis, StructAnalysis } from '../engine/index.ts'
 import { movedLayout } from '../engine/layout/movedLayout.ts'
-import { moveOf } from '../engine/reuse/joinStructs.ts'
+import { isKnownMove } from '../engine/reuse/joinStructs.ts'
 import type { Answer } from './messages.ts'
 
 export interface Difference extends Omit<Answer, 'analysis'> {
@@ -58,10 +58,7 @@ function runsOf(before: readonly StructAnalysis[], after: readonly StructAnalysi
     const i = j < head ? j : j >= after.length - tail ? j - longer : -1
     const last = runs.at(-1)
     const shift = i < 0 ? 0 : struct.layout.from - before[i].layout.from
-    const known = moveOf(struct)
-    const isKept =
-      i >= 0 &&
-      ((known?.from === before[i] && known.shift === shift) || isMoved(before[i], struct, shift, alike))
+    const isKept = i >= 0 && (isKnownMove(before[i], struct) || isMoved(before[i], struct, shift, alike))
     if (!isKept) {
       if (last?.kind === 'new') last.structs.push(struct)
       else runs.push({ kind: 'new', structs: [struct] })

@@ -67,17 +67,12 @@ function merged(a: readonly Row[], b: readonly Row[]): readonly StructAnalysis[]
   return [...list, ...b.slice(next).map(({ struct }) => struct)]
 }
 
-export interface Moved {
-  readonly from: StructAnalysis
-  /** Characters by which each of its places is further. */
-  readonly shift: number
-}
+/** What a struct has in common with all that are the same but for their places. It holds none of them: each is let go of. */
+const identities = new WeakMap<StructAnalysis, object>()
 
-const movedFrom = new WeakMap<StructAnalysis, Moved>()
-
-/** Of which struct of an earlier analysis one is the same, but for its places; undefined where that is not known. */
-export function moveOf(struct: StructAnalysis): Moved | undefined {
-  return movedFrom.get(struct)
+/** Whether a struct is known to be one of an earlier analysis whose places were all moved by as much. */
+export function isKnownMove(a: StructAnalysis, b: StructAnalysis): boolean {
+  return a === b || (identities.has(a) && identities.get(a) === identities.get(b))
 }
 
 /** The same object where it stays where it is. */
@@ -91,7 +86,10 @@ function movedStruct(struct: StructAnalysis, move: (at: number) => number, path:
     (isOwn ? areMoved(fields, move, shift) && areMoved(generic?.fields ?? [], move, shift) : shift === 0)
   if (isUniform && shift === 0) return struct
   const moved = { ...struct, layout: movedLayout(layout, move, isOwn ? move : (at) => at) }
-  if (isUniform) movedFrom.set(moved, { from: struct, shift })
+  if (isUniform) {
+    const identity = identities.get(struct) ?? {}
+    identities.set(struct, identity).set(moved, identity)
+  }
   return moved
 }
 
