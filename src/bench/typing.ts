@@ -50,12 +50,6 @@ await build({
 const servers = [await serve('dist'), await serve(bareBuild)]
 const [site, bare] = servers.map(({ resolvedUrls }) => resolvedUrls?.local[0] ?? '')
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs })
-const context = await browser.newContext({
-  viewport: { width: 1440, height: 900 },
-  permissions: ['clipboard-read', 'clipboard-write'],
-})
-// What runs this file gives functions their names by a helper that pages do not have.
-await context.addInitScript('globalThis.__name = (named) => named')
 
 const subjects: readonly Subject[] = [
   await openBare('a text area, empty', 'textarea', 0),
@@ -83,8 +77,19 @@ function serve(outDir: string): Promise<PreviewServer> {
   })
 }
 
+/** A page with a storage of its own: a draft of another would be opened in it. */
+async function newPage(): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  // What runs this file gives functions their names by a helper that pages do not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  return page
+}
+
 async function openBare(name: string, kind: string, lines: number): Promise<Subject> {
-  const page = await context.newPage()
+  const page = await newPage()
   await page.goto(bare)
   const source = lines === 0 ? '' : sourceOf(lines)
   await page.evaluate(
@@ -97,7 +102,7 @@ async function openBare(name: string, kind: string, lines: number): Promise<Subj
 }
 
 async function openSite(lines: number): Promise<Subject> {
-  const page = await context.newPage()
+  const page = await newPage()
   await page.goto(site)
   await page.evaluate((text) => navigator.clipboard.writeText(text), sourceOf(lines))
   await page.locator('[role=textbox][aria-label="Go source"].cm-content').focus()
