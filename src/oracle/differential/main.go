@@ -86,5 +86,5 @@ func list(arch string, std, module bool, pattern string) ([]library.Listing, err
 	if err != nil {
 		return nil, err
 	}
-	return library.List(arch, "-e", "-mod=mod", "-modfile="+filepath.Join(scratch, "go.mod"), pattern)
+	return library.ListIn(".", arch, "-e", "-mod=mod", "-modfile="+filepath.Join(scratch, "go.mod"), pattern)
 }

@@ -14,7 +14,7 @@ import (
 
 // copyModule copies go.mod and go.sum of the module around the working directory.
 func copyModule(arch, scratch string) error {
-	out, err := library.Command(arch, "env", "GOMOD")
+	out, err := library.CommandIn(".", arch, "env", "GOMOD")
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,8 @@ func Go(arch string, args ...string) *exec.Cmd {
 	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+arch, "CGO_ENABLED=0", "GOEXPERIMENT=", "GOFLAGS=", "GOWORK=off")
 	if goCommand != installedGo {
 		// A toolchain that was fetched lies in the module cache, and there no overlay may replace a file: let it lie elsewhere.
-		cmd.Env = append(cmd.Env, "GOTOOLCHAIN=local", "GOMODCACHE="+filepath.Join(os.TempDir(), "no-modules"))
+		// The go command that runs this one has set GOROOT to its own.
+		cmd.Env = append(cmd.Env, "GOTOOLCHAIN=local", "GOROOT=", "GOMODCACHE="+filepath.Join(os.TempDir(), "no-modules"))
 	}
 	return cmd
 }
