@@ -1,6 +1,9 @@
 /** An analyser with a memory gives for a sequence of edits what one without gives. */
 
 import { readFileSync } from 'node:fs'
+import { setImmediate as nextTask } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sameContent } from '../../base/sameContent.ts'
@@ -140,4 +143,19 @@ test('a line that is put into a struct, made longer and taken out', () => {
     'package parse',
     'package image',
   ])
+})
+
+test('what earlier analyses found is let go of', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const analyzer = createAnalyzer(createProposer())
+  const structs = Array.from({ length: 200 }, (_, i) => `type T${i} struct {\n\tok bool\n\tn int64\n}\n`)
+  const textOf = (i: number) => structs.join('\n').replace('ok', `ok${'x'.repeat(i)}`)
+  const lastOf = (i: number) =>
+    analyzer([{ path: 'a.go', text: textOf(i), package: '' }], options).structs.at(-1)!
+  const earlier = [0, 1, 2].map((i) => new WeakRef(lastOf(i)))
+  for (const i of [3, 4, 5, 6]) lastOf(i)
+  await nextTask() // a WeakRef holds what it was made of to the end of its task
+  collect()
+  expect(earlier.map((each) => each.deref()?.layout.name)).toEqual([undefined, undefined, undefined])
 })

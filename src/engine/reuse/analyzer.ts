@@ -25,6 +25,7 @@ export function createAnalyzer(propose: Propose): Analyze {
     const reused = before && files.length === 1 ? reanalyze(before, file, options, propose) : null
     if (reused) {
       last = reused
+      outline = null
       return reused.analysis
     }
     const analysis = analyze(files, options, propose)
