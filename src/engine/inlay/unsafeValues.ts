@@ -13,7 +13,7 @@ import type {
 import type { Checker, Unit } from '../types/checker.ts'
 import { declare, declaredObjects, declareTypeParams, varObject } from '../types/collect.ts'
 import { toInt } from '../types/constant.ts'
-import { declareReceiver, declareVars } from '../types/declarations.ts'
+import { declareReceiver, declareVars } from '../types/signature.ts'
 import { evaluate } from '../types/evaluate.ts'
 import type { Program } from '../types/program.ts'
 import { openScope, type Env } from '../types/scope.ts'

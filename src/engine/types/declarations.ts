@@ -1,27 +1,17 @@
 /** Walks a package for all that is to be laid out: declared struct types, instances, and anonymous ones; everything is resolved on the way. */
 
-import type {
-  Block,
-  Expr,
-  Field,
-  FuncDecl,
-  FuncType,
-  GenDecl,
-  Ident,
-  StructType,
-  ValueSpec,
-} from '../syntax/ast.ts'
+import type { Block, Expr, FuncDecl, FuncType, GenDecl, StructType, ValueSpec } from '../syntax/ast.ts'
 import { exprString } from '../syntax/exprString.ts'
 import { report, type Checker, type Package, type Unit } from './checker.ts'
 import { funcStep, onPath } from './cycle.ts'
 import { checkMethods, place, receiverBase } from './methods.ts'
-import { declare, declaredObjects, declareTypeParam, declareTypeParams, varObject } from './collect.ts'
+import { declare, declaredObjects, declareTypeParams } from './collect.ts'
 import { constantOf, stepOf } from './objects.ts'
 import { resolveGenericType, resolveType } from './resolve.ts'
 import { checkUsable } from './restrictions.ts'
-import { openScope, type Env, type Obj, type VarObject } from './scope.ts'
-import type { Named, Type, TypeParam } from './type.ts'
-import { emptyInterface } from './universe.ts'
+import { openScope, type Env, type Obj } from './scope.ts'
+import type { Named, Type } from './type.ts'
+import { declareReceiver, declareSignature, receiverType } from './signature.ts'
 import { checkValidType } from './validType.ts'
 import { checkGenericAlias, checkGenericMethod } from './versions.ts'
 
@@ -217,30 +207,6 @@ function needsScope({ recv, type, body }: FuncDecl): boolean {
   return false
 }
 
-/** The type of a receiver, with its type parameters, but without what makes a pointer of it. */
-function receiverType({ type }: Field): Expr {
-  let base = type
-  while (base.kind === 'ParenExpr' || base.kind === 'StarExpr') base = base.x
-  return base
-}
-
-/** The parameters of `G` in `func (r *G[T])` are declared by the receiver. */
-export function declareReceiver(env: Env, field: Field, owner: string, end: number): void {
-  const type = receiverType(field)
-  const generic = resolveGenericType(env, type.kind === 'IndexExpr' ? type.x : type)
-  const params = generic.kind === 'named' ? generic.params : []
-  const names = type.kind === 'IndexExpr' ? type.indices : []
-  names.forEach((name, i) => {
-    if (name.kind === 'Ident') declareReceiverParam(env, name, owner, params[i])
-  })
-  declareVars(env, [field], 'receiver', end)
-}
-
-function declareReceiverParam(env: Env, name: Ident, owner: string, stands: TypeParam | undefined): void {
-  const param = declareTypeParam(env, name, owner, () => stands?.constraint ?? emptyInterface)
-  if (stands !== undefined) env.checker.receiverParams.set(param, stands)
-}
-
 /** The types of the parameters and of the results. */
 function signatureTypes(env: Env, type: FuncType, out: Walk): readonly Type[] {
   const types: Type[] = []
@@ -251,24 +217,6 @@ function signatureTypes(env: Env, type: FuncType, out: Walk): readonly Type[] {
     walkExpr(env, base, out)
   }
   return types
-}
-
-function declareSignature(env: Env, type: FuncType): void {
-  declareVars(env, type.params, 'parameter', type.to)
-  declareVars(env, type.results, 'result variable', type.to)
-}
-
-/** spec: "The scope of an identifier denoting a method receiver, function parameter, or result variable is the function body." */
-export function declareVars(
-  env: Env,
-  fields: readonly Field[],
-  what: VarObject['what'],
-  visible: number,
-): void {
-  for (const field of fields) {
-    for (const name of field.names)
-      declare(env, env.scope, varObject(env, name, what, field.type, null, visible), null)
-  }
 }
 
 /** Blocks nest deeper than the stack, so they are walked with one of our own. */
